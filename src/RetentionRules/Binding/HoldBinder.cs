@@ -1,0 +1,36 @@
+using RetentionRules.Diagnostics.Catalogue;
+using RetentionRules.Schedules;
+using RetentionRules.Syntax.Yaml;
+
+namespace RetentionRules.Binding;
+
+/// <summary>Binds a file of holds to the facts of a schedule, and to those that the file itself declares.</summary>
+internal sealed class HoldBinder(YamlReading reading, YamlMapping root, RetentionSchedule schedule)
+{
+    public HoldList Bind()
+    {
+        FactScope scope = new() { Calendar = schedule.Calendar };
+        foreach (FactDefinition fact in schedule.Facts) scope.Add(fact);
+        foreach (string name in schedule.Facts.Where(f => f.Role is FactRole.RelatedRecordFate or FactRole.UnaskedFate).Select(f => f.Name.Split('.')[0]).Distinct())
+            scope.AddRelatedRecord(name);
+        if (YamlReading.Map(root, "record") is { } record) new FactBinder(reading, scope).Bind(record);
+        Hold[] holds = [.. YamlReading.Maps(root, "holds").Select(map => BindHold(map, scope)).OfType<Hold>()];
+        return new HoldList(holds, [.. scope.Facts.Skip(schedule.Facts.Count)], wereConsulted: true, reading.Source.ContentHash) { Path = reading.Source.Path };
+    }
+
+    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+
+    private Hold? BindHold(YamlMapping map, FactScope scope)
+    {
+        string id = YamlReading.Text(map, "id");
+        if (id.Length > 0 && !_ids.Add(id)) reading.Report(map.Find("id")!.Value, BindingDiagnostics.HoldTwice, id);
+        if (map.Find("when") is null && map.Find("records") is null)
+            reading.Report(YamlReading.PlaceOf(map), BindingDiagnostics.HoldWithoutRecords, id);
+        Condition? when = YamlReading.Scalar(map, "when") is { } scalar ? ConditionBinder.Bind(reading, scope, scalar) : null;
+        return new Hold(id, YamlReading.Text(map, "authority"), when, YamlReading.Texts(map, "records"), reading.Reference(map))
+        {
+            Title = YamlReading.Localized(map, "title"),
+            InForce = reading.InForce(map),
+        };
+    }
+}

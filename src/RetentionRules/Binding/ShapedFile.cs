@@ -1,0 +1,55 @@
+using RetentionRules.Diagnostics;
+using RetentionRules.Diagnostics.Catalogue;
+using RetentionRules.Schema;
+using RetentionRules.Syntax.Yaml;
+using RetentionRules.Text;
+
+namespace RetentionRules.Binding;
+
+/// <summary>A file of a known kind whose keys have been checked.</summary>
+internal sealed record ShapedFile(SourceText Source, YamlMapping Map)
+{
+    private static readonly Dictionary<string, string> KindNames = new(StringComparer.Ordinal)
+    {
+        [FileShapes.ScheduleKey] = "a schedule",
+        [FileShapes.TestsKey] = "tests",
+        [FileShapes.HoldsKey] = "holds",
+        [FileShapes.RecordsKey] = "a record mapping",
+    };
+
+    /// <summary>Reads a file that must be of one kind; null where it is not, or is not even YAML.</summary>
+    public static ShapedFile? Read(FileText file, string expectedKey, DiagnosticBag diagnostics)
+    {
+        if (Parse(file, diagnostics) is not { } parsed) return null;
+        string? found = KindOf(parsed.Map);
+        if (found is not null && found != expectedKey)
+        {
+            diagnostics.Report(parsed.Source, parsed.Map.Find(found)!.Key.Span, ShapeDiagnostics.OtherKind, KindNames[expectedKey], KindNames[found]);
+            return null;
+        }
+
+        if (found is null)
+        {
+            diagnostics.Report(parsed.Source, FirstKey(parsed.Map), ShapeDiagnostics.UnknownFile);
+            return null;
+        }
+
+        new ShapeCheck(parsed.Source, diagnostics).Check(parsed.Map, FileShapes.All.First(s => s.Key == expectedKey).Shape, expectedKey);
+        return parsed;
+    }
+
+    /// <summary>The root map of a file, of whatever kind.</summary>
+    public static ShapedFile? Parse(FileText file, DiagnosticBag diagnostics)
+    {
+        SourceText source = file.Open(diagnostics);
+        if (diagnostics.HasErrors || YamlReader.Read(source, diagnostics) is not { } root) return null;
+        if (root is YamlMapping map) return new ShapedFile(source, map);
+        diagnostics.Report(source, root.Span, ShapeDiagnostics.UnknownFile);
+        return null;
+    }
+
+    /// <summary>The key that tells the kind, or null.</summary>
+    public static string? KindOf(YamlMapping map) => FileShapes.All.Select(s => s.Key).FirstOrDefault(key => map.Find(key) is not null);
+
+    private static TextSpan FirstKey(YamlMapping map) => map.Entries.Count > 0 ? map.Entries[0].Key.Span : map.Span;
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+using RetentionRules.Calendars;
+using RetentionRules.Diagnostics;
+using RetentionRules.Diagnostics.Catalogue;
+using RetentionRules.Schedules;
+using RetentionRules.Syntax.Yaml;
+using RetentionRules.Text;
+
+namespace RetentionRules.Binding;
+
+/// <summary>
+/// Takes values out of a tree whose shape was checked. What the check has refused is passed over here, because it has
+/// been reported already.
+/// </summary>
+internal sealed class YamlReading(SourceText source, DiagnosticBag diagnostics)
+{
+    public SourceText Source => source;
+
+    public DiagnosticBag Diagnostics => diagnostics;
+
+    public LanguageText Language(YamlScalar scalar) => new(source, scalar, diagnostics);
+
+    public SourceReference Reference(YamlNode node) => new(source.GetPosition(node.Span.Start), node.Span);
+
+    public void Report(YamlNode node, DiagnosticDescriptor descriptor, params object[] arguments) =>
+        diagnostics.Report(source, node.Span, descriptor, arguments);
+
+    /// <summary>The text behind a key, or the empty text.</summary>
+    public static string Text(YamlMapping map, string key) => map[key] is YamlScalar scalar ? scalar.Value.Trim() : "";
+
+    public static YamlScalar? Scalar(YamlMapping map, string key) => map[key] is YamlScalar { IsMissing: false } scalar ? scalar : null;
+
+    public static YamlMapping? Map(YamlMapping map, string key) => map[key] as YamlMapping;
+
+    /// <summary>Whether the key says yes.</summary>
+    public static bool IsYes(YamlMapping map, string key) => Text(map, key) is "yes" or "true";
+
+    public static bool Is(YamlMapping map, string key, string word) => Text(map, key) == word;
+
+    /// <summary>Where to say something about a whole map: at its first key.</summary>
+    public static YamlNode PlaceOf(YamlMapping map) => map.Entries.Count > 0 ? map.Entries[0].Key : map;
+
+    /// <summary>The elements of a list that are maps.</summary>
+    public static IEnumerable<YamlMapping> Maps(YamlMapping map, string key) =>
+        map[key] is YamlSequence list ? list.Items.OfType<YamlMapping>() : [];
+
+    /// <summary>The elements of a list, or the one text in its place.</summary>
+    public static IEnumerable<YamlScalar> Scalars(YamlMapping map, string key) => map[key] switch
+    {
+        YamlSequence list => list.Items.OfType<YamlScalar>(),
+        YamlScalar { IsMissing: false } one => [one],
+        _ => [],
+    };
+
+    public static IReadOnlyList<string> Texts(YamlMapping map, string key) => [.. Scalars(map, key).Select(s => s.Value.Trim())];
+
+    public static LocalizedText Localized(YamlMapping map, string key) => map[key] switch
+    {
+        YamlScalar { IsMissing: false } text => LocalizedText.Plain(text.Value.Trim()),
+        YamlMapping { Entries.Count: > 0 } byLanguage => LocalizedText.ByLanguage(
+            [
+                .. byLanguage.Entries.DistinctBy(e => e.Key.Value, StringComparer.OrdinalIgnoreCase)
+                    .Select(e => KeyValuePair.Create(e.Key.Value, (e.Value as YamlScalar)?.Value.Trim() ?? "")),
+            ]),
+        _ => LocalizedText.Empty,
+    };
+
+    /// <summary>A day; one that is not a day is reported.</summary>
+    public bool TryDate(YamlScalar scalar, out DateOnly date)
+    {
+        if (DateOnly.TryParseExact(scalar.Value.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date))
+            return true;
+        Report(scalar, ShapeDiagnostics.NotADate, scalar.Value);
+        return false;
+    }
+
+    public InForceInterval InForce(YamlMapping map)
+    {
+        if (Map(map, "in-force") is not { } interval || interval.Entries.Count == 0) return InForceInterval.NotStated;
+        DateBound from = Bound(interval, "from", DateBound.NegativeInfinity);
+        DateBound to = Bound(interval, "to", DateBound.PositiveInfinity);
+        if (from < to) return InForceInterval.Between(from, to);
+        Report(interval, ShapeDiagnostics.EmptyInterval, from, to);
+        return InForceInterval.NotStated;
+    }
+
+    private DateBound Bound(YamlMapping map, string key, DateBound absent) =>
+        Scalar(map, key) is { } scalar && TryDate(scalar, out DateOnly date) ? DateBound.At(date) : absent;
+}

@@ -1,0 +1,71 @@
+using RetentionRules.Evaluation;
+using RetentionRules.Evaluation.Reference;
+
+namespace RetentionRules;
+
+/// <summary>A policy made ready to decide records. Immutable, and safe to share between threads.</summary>
+public sealed class CompiledPolicy
+{
+    private readonly ReferenceEvaluator _evaluator;
+
+    internal CompiledPolicy(RetentionPolicy policy)
+    {
+        Policy = policy;
+        Layout = new FactLayout(policy.Facts);
+        _evaluator = new ReferenceEvaluator(policy);
+    }
+
+    /// <summary>What decides.</summary>
+    public RetentionPolicy Policy { get; }
+
+    /// <summary>The facts that the policy asks of a record.</summary>
+    public IReadOnlyList<FactDefinition> Facts => Layout.Facts;
+
+    internal FactLayout Layout { get; }
+
+    /// <summary>A buffer for the facts of a record; all are unknown until they are set.</summary>
+    /// <param name="id">The record's identifier; empty where it has none.</param>
+    public RecordFacts NewRecord(string id = "")
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return new RecordFacts(Layout) { Id = id };
+    }
+
+    /// <summary>Decides what may be done with a record on a day.</summary>
+    /// <param name="facts">The record; made by <see cref="NewRecord"/> of this policy.</param>
+    /// <param name="asOf">The day of evaluation. Nothing here reads a clock.</param>
+    /// <exception cref="ArgumentException">The facts were made by another policy.</exception>
+    public DispositionDecision Evaluate(RecordFacts facts, DateOnly asOf)
+    {
+        CheckLayout(facts);
+        return _evaluator.Evaluate(facts, asOf);
+    }
+
+    /// <summary>Decides, and says of every condition and every moment what value it took.</summary>
+    /// <param name="facts">The record; made by <see cref="NewRecord"/> of this policy.</param>
+    /// <param name="asOf">The day of evaluation.</param>
+    /// <exception cref="ArgumentException">The facts were made by another policy.</exception>
+    public Explanation Explain(RecordFacts facts, DateOnly asOf)
+    {
+        CheckLayout(facts);
+        return new Explainer(Policy, facts, asOf).Explain(_evaluator.Evaluate(facts, asOf));
+    }
+
+    private void CheckLayout(RecordFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        if (!ReferenceEquals(facts.Layout, Layout))
+            throw new ArgumentException("The facts were made by another policy; make them by NewRecord of this one.", nameof(facts));
+    }
+}
+
+/// <summary>Compiling as a method of the policy.</summary>
+public static class RetentionPolicyCompilation
+{
+    /// <summary>Makes the policy ready to decide records.</summary>
+    public static CompiledPolicy Compile(this RetentionPolicy policy)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        return new CompiledPolicy(policy);
+    }
+}

@@ -1,0 +1,85 @@
+using static RetentionRules.DiagnosticSeverity;
+
+namespace RetentionRules.Diagnostics.Catalogue;
+
+/// <summary>RR7xxx: files of records.</summary>
+internal static class RecordDiagnostics
+{
+    public static readonly DiagnosticDescriptor RaggedRow = new(
+        "RR7001", Error, "row with other columns",
+        "the row has {0} columns, the header has {1}",
+        "A row with too few or too many columns has mostly lost a quote or a separator, and its values stand under the wrong names.",
+        "Mend the row; texts with separators or line breaks stand in double quotes.");
+
+    public static readonly DiagnosticDescriptor MissingColumn = new(
+        "RR7002", Error, "missing column",
+        "the records have no column `{0}`, which the mapping reads",
+        "Without the column the fact would be unknown in every record.",
+        "Correct the mapping, or add the column.");
+
+    public static readonly DiagnosticDescriptor NoHeader = new(
+        "RR7003", Error, "no header",
+        "the file of records is empty",
+        "A CSV file begins with a line of column names.",
+        "Check that the right file was given.");
+
+    public static readonly DiagnosticDescriptor NotJson = new(
+        "RR7004", Error, "not a JSON line",
+        "the line cannot be read: {0}",
+        "Each line of a JSON Lines file is one object.",
+        "Mend the line.");
+
+    public static readonly DiagnosticDescriptor BadEncoding = new(
+        "RR7005", Error, "record not UTF-8",
+        "the row is not UTF-8 text",
+        "A guess at another encoding could change a name or a code without anyone noticing.",
+        "Convert the file to UTF-8.");
+
+    public static readonly DiagnosticDescriptor OtherEncoding = new(
+        "RR7008", Error, "records in UTF-16 or UTF-32",
+        "the records look like {0}",
+        "Records are read as UTF-8, with or without its own byte order mark.",
+        "Convert the file to UTF-8.");
+
+    public static readonly DiagnosticDescriptor MalformedRow = new(
+        "RR7006", Error, "malformed row",
+        "the row cannot be read: a quote is opened and never closed, or stands inside a value",
+        "A quote is opened and never closed, or stands in the middle of a value.",
+        "Mend the quotes: a value with a quote in it stands in quotes, and its quote is doubled.");
+
+    public static readonly DiagnosticDescriptor ColumnTwice = new(
+        "RR7007", Error, "column twice",
+        "the column `{0}` stands twice",
+        "Which of the two a fact would come from is not said.",
+        "Rename one of the columns.");
+
+    public static readonly DiagnosticDescriptor CellDoesNotFit = new(
+        "RR7010", Warning, "value does not fit",
+        "`{0}` is unknown for this record: {1} is {2}",
+        "The value cannot be read as the type of its fact. What is not known never leads to destruction, so the record is kept until the value is mended.",
+        "Mend the value, or say in the mapping what it means (`sentinels`, `values`, `format`).");
+
+    public static readonly DiagnosticDescriptor NoIdColumn = new(
+        "RR7011", Warning, "records without identifiers",
+        "the records have no column `id` or `record`",
+        "Decisions cannot be matched to their records, and a hold that lists records may apply to each.",
+        "Name the column in a mapping: `id: contract_number`.");
+
+    public static readonly DiagnosticDescriptor UnusedColumn = new(
+        "RR7012", Information, "column not used",
+        "the column `{0}` is not the name of a fact",
+        "Without a mapping, columns are matched to facts by their names.",
+        "Nothing to mend where the column is not needed; otherwise rename it, or give a mapping.");
+
+    public static readonly DiagnosticDescriptor FactWithoutColumn = new(
+        "RR7013", Warning, "fact without a column",
+        "the records have no column for the fact `{0}`, which is unknown in each of them",
+        "Without a mapping, columns are matched to facts by their names.",
+        "Add the column, or say in a mapping where the fact comes from, or that it is `not-recorded`.");
+
+    public static readonly DiagnosticDescriptor HeldRecordNotFound = new(
+        "RR7014", Warning, "held record not found",
+        "hold `{0}` lists the record `{1}`, which is not among the records",
+        "A mistyped identifier protects nothing, and the record that was meant may be destroyed.",
+        "Compare the identifier with the records; ignore this where the record is kept elsewhere.");
+}

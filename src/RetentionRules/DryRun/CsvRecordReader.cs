@@ -1,0 +1,131 @@
+using System.Text;
+using CsvHelper;
+using RetentionRules.Diagnostics.Catalogue;
+using RetentionRules.Text;
+
+namespace RetentionRules.DryRun;
+
+/// <summary>Reads CSV (RFC 4180) with a header, in UTF-8. The only place that sees CsvHelper.</summary>
+internal sealed class CsvRecordReader : RecordFileReader
+{
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private readonly CsvReader _csv;
+    private string[] _header = [];
+    private string _headerLine = "";
+    private int[] _fields = [];
+    private string[] _cells = [];
+
+    private CsvRecordReader(string path, CsvReader csv)
+        : base(path) => _csv = csv;
+
+    public override long Line => _csv.LineNumber;
+
+    public override IReadOnlyList<string> Columns => _header;
+
+    public override string this[int column] => _cells[column];
+
+    /// <summary>Opens a stream and reads its header. The stream is closed with the reader.</summary>
+    /// <exception cref="RecordFileException">There is no header, or a column stands twice.</exception>
+    public static async ValueTask<CsvRecordReader> OpenAsync(string path, Stream stream, char separator, CancellationToken cancellation)
+    {
+        CsvReaderOptions options = CsvReaderOptions.Default with
+        {
+            HasHeader = false,
+            Separator = separator,
+            TrackLineNumbers = true,
+            SkipEmptyLines = true,
+            MalformedData = CsvMalformedDataHandling.Throw,
+            Encoding = Encoding.UTF8,
+            PoolStrings = false,
+        };
+        CsvRecordReader reader = new(path, CsvReader.Create(stream, options, leaveOpen: false));
+        await reader.ReadHeaderAsync(cancellation).ConfigureAwait(false);
+        return reader;
+    }
+
+    private async ValueTask ReadHeaderAsync(CancellationToken cancellation)
+    {
+        if (!await NextAsync(cancellation).ConfigureAwait(false)) throw Fault(Cut(" ", 1), default, RecordDiagnostics.NoHeader);
+        _headerLine = RawText();
+        _header = [.. Enumerable.Range(0, _csv.FieldCount).Select(i => Decode(i).Trim().TrimStart('\uFEFF'))];
+        if (_header.GroupBy(h => h, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
+            throw Fault(Cut(_headerLine, 1), HeaderSpan(twice.Key), RecordDiagnostics.ColumnTwice, twice.Key);
+    }
+
+    public override void Select(IReadOnlyList<string> columns)
+    {
+        _fields = [.. columns.Select(c => Array.IndexOf(_header, c))];
+        int missing = Array.IndexOf(_fields, -1);
+        if (missing >= 0) throw WithHelp(Fault(Cut(_headerLine, 1), new TextSpan(0, _headerLine.Length), RecordDiagnostics.MissingColumn, columns[missing]), columns[missing]);
+        _cells = new string[_fields.Length];
+    }
+
+    private RecordFileException WithHelp(RecordFileException fault, string column)
+    {
+        char[] others = [.. ";\t|,".Where(c => c != _csv.Separator && _headerLine.Contains(c, StringComparison.Ordinal))];
+        string help = _header.Length == 1 && others.Length > 0 ? $"the columns seem to be parted by `{others[0]}`: pass --separator \"{others[0]}\""
+            : NearestWord.To(column, _header) is { } meant ? $"did you mean `{meant}`?"
+            : "";
+        return new RecordFileException(fault.Diagnostic.WithHelp(help));
+    }
+
+    public override async ValueTask<bool> ReadAsync(CancellationToken cancellation)
+    {
+        if (!await NextAsync(cancellation).ConfigureAwait(false)) return false;
+        if (_csv.FieldCount != _header.Length)
+            throw Fault(Excerpt(), new TextSpan(0, Excerpt().Text.Length), RecordDiagnostics.RaggedRow, _csv.FieldCount, _header.Length);
+        for (int i = 0; i < _fields.Length; i++) _cells[i] = Decode(_fields[i]);
+        return true;
+    }
+
+    private async ValueTask<bool> NextAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return await _csv.ReadAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (CsvFormatException e)
+        {
+            throw Fault(Cut(" ", e.LineNumber), default, RecordDiagnostics.MalformedRow);
+        }
+    }
+
+    private string Decode(int field)
+    {
+        try
+        {
+            return Strict.GetString(_csv.GetSpan(field));
+        }
+        catch (DecoderFallbackException)
+        {
+            throw Fault(Excerpt(), new TextSpan(0, 1), RecordDiagnostics.BadEncoding);
+        }
+    }
+
+    private string RawText() => Encoding.UTF8.GetString(_csv.RawRecord).TrimEnd('\r', '\n');
+
+    public override SourceText Excerpt() => Cut(RawText(), Line);
+
+    public override TextSpan SpanOf(int column) => FieldAt(RawText(), _fields[column]);
+
+    private TextSpan HeaderSpan(string name) => FieldAt(_headerLine, Array.LastIndexOf(_header, name));
+
+    /// <summary>Where a field stands in the text of its row, quotes and all: separators inside quotes part nothing.</summary>
+    private TextSpan FieldAt(string row, int field)
+    {
+        int start = 0;
+        bool quoted = false;
+        for (int i = 0; i < row.Length; i++)
+        {
+            if (row[i] == '"') quoted = !quoted;
+            if (quoted || row[i] != _csv.Separator) continue;
+            if (field-- == 0) return TextSpan.FromBounds(start, i);
+            start = i + 1;
+        }
+
+        return TextSpan.FromBounds(start, row.Length);
+    }
+
+    public override ValueTask DisposeAsync() => _csv.DisposeAsync();
+}

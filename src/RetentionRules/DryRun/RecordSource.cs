@@ -1,0 +1,34 @@
+namespace RetentionRules.DryRun;
+
+/// <summary>The form of a file of records.</summary>
+public enum RecordFormat
+{
+    /// <summary>Comma-separated values with a header, UTF-8 (RFC 4180).</summary>
+    Csv,
+
+    /// <summary>JSON Lines: an object a line, UTF-8.</summary>
+    JsonLines,
+}
+
+/// <summary>Where records come from: an open stream, its form, and the name to show in findings. Read once.</summary>
+/// <param name="Stream">The stream; closed when it has been read.</param>
+/// <param name="Format">Its form.</param>
+/// <param name="Name">The name to show in findings.</param>
+/// <param name="Separator">What stands between the columns of a CSV file.</param>
+public sealed record RecordSource(Stream Stream, RecordFormat Format, string Name, char Separator = ',')
+{
+    /// <summary>Opens a file; its ending tells the form: <c>.csv</c>, or <c>.jsonl</c> and <c>.ndjson</c>.</summary>
+    /// <exception cref="ArgumentException">The ending is another.</exception>
+    /// <exception cref="IOException">The file cannot be opened.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    public static RecordSource OpenFile(string path) => new(File.OpenRead(path), FormatOf(path), path);
+
+    /// <summary>The form that a file's ending tells.</summary>
+    /// <exception cref="ArgumentException">The ending is another.</exception>
+    public static RecordFormat FormatOf(string path) => Path.GetExtension(path).ToLowerInvariant() switch
+    {
+        ".csv" => RecordFormat.Csv,
+        ".jsonl" or ".ndjson" => RecordFormat.JsonLines,
+        var ending => throw new ArgumentException($"The ending `{ending}` does not tell the form of the records; expected .csv, .jsonl or .ndjson.", nameof(path)),
+    };
+}

@@ -1,0 +1,89 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using RetentionRules.Schedules;
+using RetentionRules.Text;
+
+namespace RetentionRules.Evaluation;
+
+/// <summary>The facts of a policy with their places in a record buffer, and the rules on what each can hold.</summary>
+internal sealed class FactLayout
+{
+    /// <summary>Days that systems write where they have none. They are never taken at their word.</summary>
+    private static readonly DateOnly[] Sentinels = [DateOnly.MinValue, DateOnly.MaxValue];
+
+    private readonly FrozenDictionary<string, int> _places;
+
+    public FactLayout(IEnumerable<FactDefinition> facts)
+    {
+        Facts = [.. facts.DistinctBy(f => f.Name, StringComparer.Ordinal)];
+        _places = Facts.Select((f, i) => KeyValuePair.Create(f.Name, i)).ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    public IReadOnlyList<FactDefinition> Facts { get; }
+
+    public bool TryPlace(string name, out int place) => _places.TryGetValue(name, out place);
+
+    /// <summary>The place of a fact that a caller names.</summary>
+    /// <exception cref="ArgumentException">The policy asks for no such fact.</exception>
+    public int PlaceOf(string name)
+    {
+        if (_places.TryGetValue(name, out int place)) return place;
+        string? meant = NearestWord.To(name, _places.Keys);
+        throw new ArgumentException($"The policy asks for no fact `{name}`." + (meant is null ? "" : $" Did you mean `{meant}`?"), nameof(name));
+    }
+
+    /// <summary>
+    /// The value as the fact can hold it. What a record may well contain and the fact cannot hold (a value that the
+    /// enumeration lacks, a date that stands for "none") becomes unknown, and the problem is said.
+    /// </summary>
+    /// <exception cref="ArgumentException">The value is of another kind altogether: a mistake of the program, not of the record.</exception>
+    public FactValue Accept(int place, FactValue value, out string problem)
+    {
+        problem = "";
+        FactDefinition fact = Facts[place];
+        if (value.State == FactState.Pending && fact.Type is not (DateType or EventType or DateListType))
+            throw new ArgumentException($"`{fact.Name}` is {fact.Type}; only dates and events can be pending.", nameof(value));
+        if (!value.IsKnown) return value;
+        return fact.Type switch
+        {
+            EnumerationType type when value.Holds<string>() => AcceptChoice(type, value, out problem),
+            DateType or EventType when value.Holds<DateOnly>() => AcceptDate(value, out problem),
+            DateListType when value.Holds<IReadOnlyList<DateOnly>>() => AcceptDates(value, out problem),
+            TextType or CodeType when value.Holds<string>() => value,
+            NumberType when value.Holds<decimal>() => value,
+            YesNoType when value.Holds<bool>() => value,
+            _ => throw new ArgumentException($"`{fact.Name}` is {fact.Type}; it cannot hold {value.ContentKind}.", nameof(value)),
+        };
+    }
+
+    private static FactValue AcceptChoice(EnumerationType type, FactValue value, out string problem)
+    {
+        int rank = type.RankOf(value.AsText);
+        problem = rank < 0 ? $"not a value of {type}" : "";
+        return rank < 0 ? FactValue.Unknown : FactValue.Text(type.Values[rank]);
+    }
+
+    private static FactValue AcceptDate(FactValue value, out string problem)
+    {
+        bool sentinel = Sentinels.Contains(value.AsDate);
+        problem = sentinel ? "a day that stands for none" : "";
+        return sentinel ? FactValue.Unknown : value;
+    }
+
+    private static FactValue AcceptDates(FactValue value, out string problem)
+    {
+        bool sentinel = value.AsDates.Any(Sentinels.Contains);
+        problem = sentinel ? "a day that stands for none" : "";
+        return sentinel ? FactValue.Unknown : value;
+    }
+}
+
+/// <summary>A value that a record has and its fact cannot hold; the fact is then unknown.</summary>
+/// <param name="Fact">The fact.</param>
+/// <param name="Value">The value as it was given.</param>
+/// <param name="Problem">Why it cannot be held.</param>
+public readonly record struct DataFault(string Fact, string Value, string Problem)
+{
+    /// <summary>One line.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Fact}: {Value} is {Problem}");
+}

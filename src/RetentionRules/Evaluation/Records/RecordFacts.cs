@@ -1,0 +1,93 @@
+using RetentionRules.Evaluation;
+using RetentionRules.Schedules;
+
+namespace RetentionRules;
+
+/// <summary>
+/// What is known about one record: a buffer that can be filled again and again. What is not set is unknown. Not to be
+/// shared between threads; the policy it was made by is.
+/// </summary>
+public sealed class RecordFacts
+{
+    private readonly FactValue[] _values;
+    private List<DataFault>? _faults;
+
+    internal RecordFacts(FactLayout layout)
+    {
+        Layout = layout;
+        _values = new FactValue[layout.Facts.Count];
+    }
+
+    internal FactLayout Layout { get; }
+
+    /// <summary>The record's identifier; empty where it has none. A hold that lists records then may apply.</summary>
+    public string Id { get; set; } = "";
+
+    /// <summary>Values that were given and could not be held.</summary>
+    public IReadOnlyList<DataFault> Faults => _faults ?? (IReadOnlyList<DataFault>)[];
+
+    /// <summary>What is known about a fact.</summary>
+    /// <exception cref="ArgumentException">The policy asks for no such fact.</exception>
+    public FactValue this[string name] => _values[Layout.PlaceOf(name)];
+
+    internal FactValue this[FactDefinition fact] => _values[Layout.PlaceOf(fact.Name)];
+
+    /// <summary>Sets what is known about a fact.</summary>
+    /// <exception cref="ArgumentException">The policy asks for no such fact, or the fact cannot hold a value of this kind.</exception>
+    public RecordFacts Set(string name, FactValue value)
+    {
+        SetAt(Layout.PlaceOf(name), value);
+        return this;
+    }
+
+    /// <summary>Sets a text, a code or a value of an enumeration; blank is unknown.</summary>
+    /// <exception cref="ArgumentException">The policy asks for no such fact, or it holds no text.</exception>
+    public RecordFacts Set(string name, string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Set(name, FactValue.Text(text));
+    }
+
+    /// <summary>Sets a date or an event.</summary>
+    /// <exception cref="ArgumentException">The policy asks for no such fact, or it holds no date.</exception>
+    public RecordFacts Set(string name, DateOnly date) => Set(name, FactValue.Date(date));
+
+    /// <summary>Sets a number.</summary>
+    /// <exception cref="ArgumentException">The policy asks for no such fact, or it holds no number.</exception>
+    public RecordFacts Set(string name, decimal number) => Set(name, FactValue.Number(number));
+
+    /// <summary>Sets yes or no.</summary>
+    /// <exception cref="ArgumentException">The policy asks for no such fact, or it holds no yes or no.</exception>
+    public RecordFacts Set(string name, bool value) => Set(name, FactValue.YesNo(value));
+
+    /// <summary>Sets a date or an event from an instant: the day that the instant falls on in a time zone.</summary>
+    /// <exception cref="ArgumentException">The policy asks for no such fact, or it holds no date.</exception>
+    public RecordFacts Set(string name, DateTimeOffset instant, TimeZoneInfo zone) => Set(name, FactValue.Date(Instants.DayOf(instant, zone)));
+
+    /// <summary>Sets several facts by their names.</summary>
+    /// <exception cref="ArgumentException">The policy asks for no such fact, or a fact cannot hold its value.</exception>
+    public RecordFacts Set(IEnumerable<KeyValuePair<string, FactValue>> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        foreach ((string name, FactValue value) in values) Set(name, value);
+        return this;
+    }
+
+    /// <summary>Makes all facts unknown again and forgets the identifier, to be used for the next record.</summary>
+    public void Clear()
+    {
+        Array.Clear(_values);
+        _faults?.Clear();
+        Id = "";
+    }
+
+    internal FactValue ValueAt(int place) => _values[place];
+
+    internal void SetAt(int place, FactValue value)
+    {
+        _values[place] = Layout.Accept(place, value, out string problem);
+        if (problem.Length > 0) AddFault(new DataFault(Layout.Facts[place].Name, value.ToString(), problem));
+    }
+
+    internal void AddFault(DataFault fault) => (_faults ??= []).Add(fault);
+}

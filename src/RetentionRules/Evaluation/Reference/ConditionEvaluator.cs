@@ -1,0 +1,121 @@
+using RetentionRules.Schedules;
+
+namespace RetentionRules.Evaluation.Reference;
+
+/// <summary>Whether a condition is true of a record (docs/language.md, 5.2 and 5.3).</summary>
+internal sealed class ConditionEvaluator(RecordFacts facts)
+{
+    public Truth Evaluate(Condition condition) => condition switch
+    {
+        Always => Truth.True,
+        AllOf all => Kleene.All(all.Operands.Select(Evaluate)),
+        AnyOf any => Kleene.Any(any.Operands.Select(Evaluate)),
+        Not not => Kleene.Not(Evaluate(not.Operand)),
+        Comparison { Operator: ComparisonOperator.NotEqual } c => Kleene.Not(Compare(c.Fact, ComparisonOperator.Equal, c.Right)),
+        Comparison c => Compare(c.Fact, c.Operator, c.Right),
+        Membership m => Kleene.Any(m.Values.Select(value => Compare(m.Fact, ComparisonOperator.Equal, value))),
+        UnderCode u => Ask(u.Fact, value => u.Codes.Any(code => CodeSegments.IsUnder(value.AsText, code, (CodeType)u.Fact.Type))),
+        ContainsText c => Ask(c.Fact, value => value.AsText.Contains(c.Part, TextComparison.Of(c.Fact.Type))),
+        MatchesPattern m => Ask(m.Fact, value => m.Regex.IsMatch(value.AsText)),
+        IsNever n => AskWhetherNever(facts[n.Fact]),
+        _ => throw new ArgumentOutOfRangeException(nameof(condition)),
+    };
+
+    /// <summary>
+    /// The facts on which an unknown condition hangs: those that are not known in the parts of it that are unknown.
+    /// Parts that are true or false no longer matter.
+    /// </summary>
+    public IEnumerable<FactDefinition> MissingIn(Condition condition)
+    {
+        if (Evaluate(condition) != Truth.Unknown) return [];
+        return condition switch
+        {
+            AllOf all => all.Operands.SelectMany(MissingIn),
+            AnyOf any => any.Operands.SelectMany(MissingIn),
+            Not not => MissingIn(not.Operand),
+            Comparison c => NotKnown([c.Fact, .. FactsIn([c.Right])]),
+            Membership m => NotKnown([m.Fact, .. FactsIn(m.Values)]),
+            UnderCode u => NotKnown([u.Fact]),
+            ContainsText c => NotKnown([c.Fact]),
+            MatchesPattern m => NotKnown([m.Fact]),
+            IsNever n => NotKnown([n.Fact]),
+            _ => throw new ArgumentOutOfRangeException(nameof(condition)),
+        };
+    }
+
+    private IEnumerable<FactDefinition> NotKnown(IEnumerable<FactDefinition> asked) =>
+        asked.Where(f => facts[f].State is FactState.Unknown or FactState.Pending);
+
+    private static IEnumerable<FactDefinition> FactsIn(IEnumerable<Operand> operands) => operands.OfType<FactOperand>().Select(o => o.Fact);
+
+    /// <summary>5.3: nothing is true of a value that never is, and nothing is known of one that is unknown or pending.</summary>
+    private Truth Ask(FactDefinition fact, Func<FactValue, bool> question) => facts[fact] switch
+    {
+        { State: FactState.Never } => Truth.False,
+        { State: FactState.Known } value => Kleene.Of(question(value)),
+        _ => Truth.Unknown,
+    };
+
+    /// <summary>
+    /// 5.3: <c>is never</c> is the only question about a state. What is pending may still turn out never to happen, so
+    /// pending must not permit what unknown forbids.
+    /// </summary>
+    private static Truth AskWhetherNever(FactValue value) => value.State switch
+    {
+        FactState.Never => Truth.True,
+        FactState.Known => Truth.False,
+        FactState.Unknown or FactState.Pending => Truth.Unknown,
+        _ => throw new ArgumentOutOfRangeException(nameof(value)),
+    };
+
+    private Truth Compare(FactDefinition fact, ComparisonOperator op, Operand operand)
+    {
+        FactValue left = facts[fact];
+        FactValue right = operand switch
+        {
+            ValueOperand value => value.Value,
+            FactOperand other => facts[other.Fact],
+            _ => throw new ArgumentOutOfRangeException(nameof(operand)),
+        };
+        if (left.State == FactState.Never || right.State == FactState.Never) return Truth.False;
+        if (!left.IsKnown || !right.IsKnown) return Truth.Unknown;
+        int order = Order(fact.Type, left, right);
+        return Kleene.Of(op switch
+        {
+            ComparisonOperator.Equal => order == 0,
+            ComparisonOperator.Less => order < 0,
+            ComparisonOperator.LessOrEqual => order <= 0,
+            ComparisonOperator.Greater => order > 0,
+            ComparisonOperator.GreaterOrEqual => order >= 0,
+            _ => throw new ArgumentOutOfRangeException(nameof(op)),
+        });
+    }
+
+    /// <summary>Texts and codes only ask whether this is 0; enumerations compare by rank, never by spelling.</summary>
+    private static int Order(FactType type, FactValue left, FactValue right) => type switch
+    {
+        NumberType => left.AsNumber.CompareTo(right.AsNumber),
+        DateType or EventType => left.AsDate.CompareTo(right.AsDate),
+        YesNoType => left.AsYesNo.CompareTo(right.AsYesNo),
+        EnumerationType e => e.RankOf(left.AsText).CompareTo(e.RankOf(right.AsText)),
+        TextType or CodeType => string.Compare(left.AsText, right.AsText, TextComparison.Of(type)),
+        _ => throw new ArgumentOutOfRangeException(nameof(type)),
+    };
+}
+
+/// <summary>How texts of a type compare: ordinally, with or without regard to case.</summary>
+internal static class TextComparison
+{
+    public static StringComparison Of(FactType type) => type is TextType { IgnoreCase: true } or CodeType { IgnoreCase: true }
+        ? StringComparison.OrdinalIgnoreCase
+        : StringComparison.Ordinal;
+}
+
+/// <summary>Codes by their segments (docs/language.md, 3.5).</summary>
+internal static class CodeSegments
+{
+    /// <summary>Whether a code is the other one, or begins with it and goes on with a separator.</summary>
+    public static bool IsUnder(string code, string parent, CodeType type) =>
+        code.StartsWith(parent, TextComparison.Of(type)) &&
+        (code.Length == parent.Length || type.Separators.Contains(code[parent.Length], StringComparison.Ordinal));
+}

@@ -1,0 +1,76 @@
+using RetentionRules.Schedules;
+
+namespace RetentionRules.Evaluation.Reference;
+
+/// <summary>An item that applies or may apply, in one of its cases.</summary>
+/// <param name="Item">The item.</param>
+/// <param name="Branch">The case of the item.</param>
+/// <param name="Rule">The case whose instruction is followed: the same, or for <c>as item</c> one of the other item's.</param>
+/// <param name="Claim">Whether it applies: true or unknown.</param>
+internal sealed record Candidate(ScheduleItem Item, ItemCase Branch, ItemCase Rule, Truth Claim);
+
+/// <summary>Which items apply to a record, and in which of their cases (docs/language.md, 5.4 and 5.5).</summary>
+internal sealed class ItemSelector
+{
+    private readonly RetentionSchedule _schedule;
+    private readonly ConditionEvaluator _conditions;
+    private readonly Dictionary<ScheduleItem, Truth> _raw;
+
+    public ItemSelector(RetentionSchedule schedule, RecordFacts facts)
+    {
+        _schedule = schedule;
+        _conditions = new ConditionEvaluator(facts);
+        _raw = schedule.Items.ToDictionary(item => item, item => _conditions.Evaluate(item.When));
+    }
+
+    /// <summary>5.4: the items with a claim that is not false, in the order of the schedule.</summary>
+    public IReadOnlyList<(ScheduleItem Item, Truth Claim)> Items() =>
+        [.. _schedule.Items.Select(item => (Item: item, Claim: ClaimOf(item))).Where(c => c.Claim != Truth.False)];
+
+    /// <summary>5.4: the item's own condition, and not that of any item that goes before it.</summary>
+    public Truth ClaimOf(ScheduleItem item) => Kleene.And(_raw[item], Kleene.Not(Kleene.Any(GoingBefore(item).Select(other => _raw[other]))));
+
+    /// <summary>The items that win where both conditions are true.</summary>
+    public IEnumerable<ScheduleItem> GoingBefore(ScheduleItem item) => _schedule.Selection switch
+    {
+        ItemSelection.First => _schedule.Items.TakeWhile(other => other != item),
+        ItemSelection.Unique when item.IsResidual => _schedule.Items.Where(other => other != item),
+        ItemSelection.Unique => _schedule.Items.Where(other => other.ExceptionTo.Contains(item.Number, StringComparer.Ordinal)),
+        _ => throw new InvalidOperationException("unknown selection"),
+    };
+
+    /// <summary>5.5: the cases that are taken or may be taken; none where no case fits.</summary>
+    public IEnumerable<Candidate> Cases(ScheduleItem item, Truth claim) =>
+        CasesOf(item, claim).SelectMany(c => Follow(c.Case, c.Claim).Select(rule => new Candidate(item, c.Case, rule.Case, rule.Claim)));
+
+    private IEnumerable<(ItemCase Case, Truth Claim)> CasesOf(ScheduleItem item, Truth claim)
+    {
+        Truth earlier = Truth.False;
+        foreach (ItemCase branch in item.Cases)
+        {
+            Truth own = _conditions.Evaluate(branch.When);
+            Truth taken = Kleene.And(claim, Kleene.And(own, Kleene.Not(earlier)));
+            if (taken != Truth.False) yield return (branch, taken);
+            earlier = Kleene.Or(earlier, own);
+        }
+    }
+
+    /// <summary>5.19: <c>as item</c> follows the other item's cases, whether or not that item applies.</summary>
+    private IEnumerable<(ItemCase Case, Truth Claim)> Follow(ItemCase branch, Truth claim) => branch.Instruction is SameAsItem same
+        ? CasesOf(_schedule[same.ItemNumber], claim).SelectMany(c => Follow(c.Case, c.Claim))
+        : [(branch, claim)];
+
+    /// <summary>The facts that would settle which of the items apply.</summary>
+    public IEnumerable<string> MissingFor(IEnumerable<ScheduleItem> items) => items
+        .SelectMany(item => GoingBefore(item).Append(item))
+        .SelectMany(item => _conditions.MissingIn(item.When))
+        .Select(fact => fact.Name);
+
+    /// <summary>The facts that would settle which case of an item is taken.</summary>
+    public IEnumerable<string> MissingForCases(ScheduleItem item) =>
+        item.Cases.SelectMany(MissingForCase).Select(fact => fact.Name);
+
+    private IEnumerable<FactDefinition> MissingForCase(ItemCase branch) => branch.Instruction is SameAsItem same
+        ? [.. _conditions.MissingIn(branch.When), .. _schedule[same.ItemNumber].Cases.SelectMany(MissingForCase)]
+        : _conditions.MissingIn(branch.When);
+}

@@ -1,0 +1,113 @@
+using RetentionRules.Binding;
+using RetentionRules.Diagnostics;
+using RetentionRules.Diagnostics.Catalogue;
+using RetentionRules.Schema;
+using RetentionRules.Syntax.Yaml;
+
+namespace RetentionRules;
+
+/// <summary>What a file is about, told by the one key that only that kind has.</summary>
+public enum RetentionFileKind
+{
+    /// <summary>None of the known kinds, or not even YAML.</summary>
+    Unknown,
+
+    /// <summary>A schedule: <c>schedule:</c>.</summary>
+    Schedule,
+
+    /// <summary>Tests of a schedule: <c>tests:</c>.</summary>
+    Tests,
+
+    /// <summary>Holds: <c>holds:</c>.</summary>
+    Holds,
+
+    /// <summary>A record mapping: <c>records:</c>.</summary>
+    Records,
+}
+
+/// <summary>Checks files of any kind: reads, types and lints them.</summary>
+public static class FileCheck
+{
+    /// <summary>Tells the kind of a file; nothing else about it is looked at.</summary>
+    /// <exception cref="IOException">The file cannot be opened or read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    public static RetentionFileKind KindOf(string path)
+    {
+        ShapedFile? file = ShapedFile.Parse(FileText.FromFile(path), new DiagnosticBag());
+        return (file is null ? null : ShapedFile.KindOf(file.Map)) switch
+        {
+            FileShapes.ScheduleKey => RetentionFileKind.Schedule,
+            FileShapes.TestsKey => RetentionFileKind.Tests,
+            FileShapes.HoldsKey => RetentionFileKind.Holds,
+            FileShapes.RecordsKey => RetentionFileKind.Records,
+            _ => RetentionFileKind.Unknown,
+        };
+    }
+
+    /// <summary>All findings about a file, with those of the published JSON Schema.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="schedulePath">
+    /// The schedule that holds and mappings are checked against, where they name none themselves; empty where there is none.
+    /// </param>
+    /// <exception cref="IOException">The file, or the schedule, cannot be opened or read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file, or the schedule, may not be read.</exception>
+    [System.Diagnostics.CodeAnalysis.RequiresUnreferencedCode("The JSON Schema library uses reflection.")]
+    [System.Diagnostics.CodeAnalysis.RequiresDynamicCode("The JSON Schema library uses reflection.")]
+    public static IReadOnlyList<Diagnostic> Check(string path, string schedulePath = "")
+    {
+        IReadOnlyList<Diagnostic> found = KindOf(path) switch
+        {
+            RetentionFileKind.Schedule => ScheduleReader.ReadFile(path).Diagnostics,
+            RetentionFileKind.Tests => ScheduleTestReader.ReadFile(path).Diagnostics,
+            RetentionFileKind.Holds => CheckAgainst(path, schedulePath, schedule => HoldReader.ReadFile(path, schedule).Diagnostics),
+            RetentionFileKind.Records => CheckAgainst(path, schedulePath, schedule => MappingReader.ReadFile(path, RetentionPolicy.For(schedule).Compile()).Diagnostics),
+            RetentionFileKind.Unknown => ScheduleReader.ReadFile(path).Diagnostics,
+            _ => throw new InvalidOperationException("unknown kind of file"),
+        };
+        return WithSchema(path, found);
+    }
+
+    /// <summary>The schedule that a file of holds or a mapping names under <c>file:</c>, as a path; empty where it names none.</summary>
+    public static string NamedSchedule(string path)
+    {
+        ShapedFile? file = ShapedFile.Parse(FileText.FromFile(path), new DiagnosticBag());
+        string named = file is null ? "" : YamlReading.Text(file.Map, "file");
+        return named.Length == 0 ? "" : Path.Combine(Path.GetDirectoryName(path) ?? "", named);
+    }
+
+    private static IReadOnlyList<Diagnostic> CheckAgainst(string path, string schedulePath, Func<RetentionSchedule, IReadOnlyList<Diagnostic>> check)
+    {
+        string named = NamedSchedule(path) is { Length: > 0 } own ? own : schedulePath;
+        if (named.Length == 0) return CheckShapeOnly(path, "no schedule was given", "");
+        if (NamedFile.Problem(named) is { Length: > 0 } problem) return CheckShapeOnly(path, $"`{named}` cannot be read: {problem}", "");
+        return ScheduleReader.ReadFile(named).TryGetValue(out RetentionSchedule? schedule)
+            ? check(schedule)
+            : CheckShapeOnly(path, $"`{named}` has errors", "mend the schedule first");
+    }
+
+    /// <summary>Without a schedule its facts are not known, so only what needs none is checked, and that is said.</summary>
+    private static IReadOnlyList<Diagnostic> CheckShapeOnly(string path, string why, string help)
+    {
+        DiagnosticBag diagnostics = new();
+        if (ShapedFile.Parse(FileText.FromFile(path), diagnostics) is { } file && ShapedFile.KindOf(file.Map) is { } kind)
+        {
+            new ShapeCheck(file.Source, diagnostics).Check(file.Map, FileShapes.All.First(s => s.Key == kind).Shape, kind);
+            YamlNode place = file.Map.Find("file")?.Value ?? YamlReading.PlaceOf(file.Map);
+            diagnostics.Add(new Diagnostic(LintDiagnostics.NotCheckedAgainstSchedule, new(file.Source, place.Span), why).WithHelp(help));
+        }
+
+        return diagnostics.ToList();
+    }
+
+    /// <summary>The schema sees only what the reading has not said already at the same line.</summary>
+    [System.Diagnostics.CodeAnalysis.RequiresUnreferencedCode("The JSON Schema library uses reflection.")]
+    [System.Diagnostics.CodeAnalysis.RequiresDynamicCode("The JSON Schema library uses reflection.")]
+    private static IReadOnlyList<Diagnostic> WithSchema(string path, IReadOnlyList<Diagnostic> found)
+    {
+        DiagnosticBag diagnostics = new();
+        diagnostics.AddRange(found);
+        foreach (Diagnostic finding in SchemaCheck.CheckFile(path))
+            if (!found.Any(f => f.Severity == DiagnosticSeverity.Error && f.Location.Start.Line == finding.Location.Start.Line)) diagnostics.Add(finding);
+        return diagnostics.ToList();
+    }
+}

@@ -1,0 +1,36 @@
+namespace RetentionRules.Schedules;
+
+/// <summary>What a moment rests on.</summary>
+internal static class MomentFacts
+{
+    /// <summary>The facts that a moment names, in the order in which it names them; a fact may stand twice.</summary>
+    public static IEnumerable<FactDefinition> Of(Moment moment) => moment switch
+    {
+        FactMoment m => [m.Fact],
+        AnyFactMoment m => [m.Fact],
+        NthOfMoment m => [m.Fact],
+        StepMoment or AtOnce => [],
+        WithFallback m => [m.Tested, .. Of(m.Main), .. Of(m.Fallback)],
+        _ => Inner(moment).SelectMany(Of),
+    };
+
+    /// <summary>Whether the moment, or one inside it, counts from an earlier step.</summary>
+    public static bool CountsFromStep(Moment moment) => moment is StepMoment || Inner(moment).Any(CountsFromStep);
+
+    /// <summary>Where retention starts in general, where the moment or one inside it counts from there; else null.</summary>
+    public static AssumedStart? AssumedStartOf(Moment moment) =>
+        moment as AssumedStart ?? Inner(moment).Select(AssumedStartOf).FirstOrDefault(start => start is not null);
+
+    private static IEnumerable<Moment> Inner(Moment moment) => moment switch
+    {
+        FactMoment or AnyFactMoment or NthOfMoment or StepMoment or AtOnce => [],
+        PeriodAfter m => [m.Start],
+        CycleBoundary m => [m.Within],
+        EarliestOf m => m.Moments,
+        LatestOf m => m.Alternatives.Select(a => a.Moment),
+        WithFallback m => [m.Main, m.Fallback],
+        DefinedMoment m => [m.Definition],
+        AssumedStart m => [m.Start],
+        _ => throw new ArgumentOutOfRangeException(nameof(moment)),
+    };
+}

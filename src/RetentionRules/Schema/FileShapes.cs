@@ -1,0 +1,231 @@
+namespace RetentionRules.Schema;
+
+/// <summary>The four kinds of file, told apart by the key that only that kind has.</summary>
+internal static class FileShapes
+{
+    public const string ScheduleKey = "schedule";
+    public const string TestsKey = "tests";
+    public const string HoldsKey = "holds";
+    public const string RecordsKey = "records";
+
+    /// <summary>The approval statuses, in the order in which a schedule passes through them.</summary>
+    public static readonly IReadOnlyList<string> Statuses =
+        ["template", "draft", "pre-review", "submitted", "returned", "approved", "promulgated", "superseded", "repealed"];
+
+    public static readonly IReadOnlyList<string> Weekdays =
+        ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+    /// <summary>Both pairs are read everywhere; people write the one or the other without thinking.</summary>
+    public static readonly IReadOnlyList<string> YesNo = ["yes", "no", "true", "false"];
+
+    private static readonly TextShape Text = new();
+
+    private static readonly TextShape Date = new(TextForm.Date);
+
+    private static readonly LocalizedShape Localized = new();
+
+    private static readonly ListShape TextList = new(Text);
+
+    private static readonly EitherShape TextOrList = new([Text, TextList]);
+
+    private static readonly WordShape YesOrNo = new(YesNo);
+
+    private static readonly ObjectShape InForce = new("in-force",
+    [
+        new("from", Date, "First day in force."),
+        new("to", Date, "First day no longer in force; absent while no end is known."),
+    ]);
+
+    private static readonly ObjectShape FactDeclaration = new("fact",
+    [
+        new("type", new TextShape(TextForm.FactType), "The type: code, text, number, yes/no, date, event, list of dates, one of [...], ordered [...], related record.", Required: true),
+        new("required", YesOrNo, "Whether a record without this fact is undetermined."),
+        new("ignore-case", YesOrNo, "Whether upper and lower case are the same (texts, codes, enumerations)."),
+        new("separators", Text, "The characters that part the segments of a code; `.`, `-` and `/` unless said otherwise."),
+        new("completes", Text, "The step whose doing this fact records: transfer, cutoff, destroy, or the step's own name."),
+        new("decides", Text, "The appraisal or review whose outcome this fact records."),
+        new("title", Localized, "What people call it."),
+        new("note", Localized, "What to know when recording it."),
+    ]);
+
+    private static readonly MapShape Record = new(
+        new EitherShape([new TextShape(TextForm.FactType), FactDeclaration]), "the name of a fact");
+
+    private static readonly ObjectShape Calendar = new("calendar",
+    [
+        new("fiscal-year-ends", new TextShape(TextForm.YearEnd), "Last day of the fiscal year: 30 September."),
+        new("academic-year-ends", new TextShape(TextForm.YearEnd), "Last day of the academic year: 31 July."),
+        new("biennium-ends", new TextShape(TextForm.YearEnd), "Last day of the two-year budget: 30 June of odd years."),
+        new("week-starts", new WordShape(Weekdays), "First day of the week; Monday unless said otherwise."),
+        new("cycles", new MapShape(new ListShape(Date), "the name of a cycle"), "Cycles of uneven length, each with the first days of its turns."),
+    ]);
+
+    private static readonly ObjectShape ParameterDeclaration = new("parameter",
+    [
+        new("type", new TextShape(TextForm.ParameterType), "The range: period from 15 years to 30 years.", Required: true),
+        new("value", new TextShape(TextForm.Period), "The period that the agency has set."),
+        new("note", Localized, "What to know when setting it."),
+    ]);
+
+    private static readonly MapShape Parameters = new(
+        new EitherShape([new TextShape(TextForm.ParameterType), ParameterDeclaration]), "the name of a parameter");
+
+    private static readonly ObjectShape Case = new("case",
+    [
+        new("when", new TextShape(TextForm.Condition), "Which records of the item; the first case that fits is taken."),
+        new("otherwise", new TextShape(TextForm.Disposition), "What becomes of the records that no case before fits."),
+        new("disposition", new TextShape(TextForm.Disposition), "What becomes of them."),
+        new("authority", TextOrList, "The authority for this case, where it is not the item's."),
+        new("cites", TextOrList, "The law that the case rests on."),
+        new("note", Localized, "What to know."),
+    ]);
+
+    private static readonly ObjectShape Item = new("item",
+    [
+        new("item", Text, "The item's number, unique in the schedule.", Required: true),
+        new("title", Localized, "What the records are.", Required: true),
+        new("when", new TextShape(TextForm.Condition), "Which records the item covers."),
+        new("disposition", new TextShape(TextForm.Disposition), "What becomes of them and when."),
+        new("cases", new ListShape(Case), "Branches by a fact, tried in order, instead of one disposition."),
+        new("exception-to", TextOrList, "Items that give way to this one where both apply."),
+        new("residual", YesOrNo, "Whether the item applies only where no other does."),
+        new("longer-retention", new WordShape(["authorized", "not-authorized"]), "Whether a business need, stated with a name, may keep the records longer."),
+        new("authority", TextOrList, "The disposition authority: the approval's number."),
+        new("cites", TextOrList, "The law that the item rests on."),
+        new("scope", Localized, "What the item covers, in more words than the title."),
+        new("excludes", Localized, "What the item does not cover."),
+        new("note", Localized, "What to know when applying it."),
+        new("wording", Text, "The official text of the instruction."),
+        new("reading", Localized, "How an ambiguous wording was taken, and why."),
+        new("justification", Localized, "Why the period is what it is."),
+        new("supersedes", TextOrList, "Numbers of earlier items; records still carry them."),
+        new("superseded-by", TextOrList, "Numbers of later items."),
+        new("essential", YesOrNo, "Whether the records are vital to go on working after a disaster."),
+        new("method", Text, "How the records are to be destroyed."),
+        new("deviations", new WordShape(["allowed", "not-allowed"]), "Whether an agency may ask for another period."),
+        new("tags", TextList, "Words to find the item by."),
+        new("in-force", InForce, "When the item is in force, where not with the schedule."),
+    ]);
+
+    public static readonly ObjectShape Schedule = new("schedule",
+    [
+        new(ScheduleKey, Text, "The schedule's identifier.", Required: true),
+        new("title", Localized, "The schedule's title.", Required: true),
+        new("version", Text, "The edition."),
+        new("status", new WordShape(Statuses), "How far approval has come.", Required: true),
+        new("issued-by", Text, "Who issued it."),
+        new("in-force", InForce, "When the schedule is in force."),
+        new("calendar", Calendar, "Where years and other cycles end."),
+        new("rounding", new WordShape(["up", "down", "error"]), "What becomes of a day that does not exist; up unless said otherwise."),
+        new("retention-starts", new TextShape(TextForm.Moment), "From when items count that name no start."),
+        new("selection", new WordShape(["unique", "first"]), "Whether items must not overlap, or the first that fits is taken; unique unless said otherwise."),
+        new("note", Localized, "What to know about the schedule."),
+        new("source", TextOrList, "Where the facts of the schedule were taken from."),
+        new("record", Record, "The facts that the schedule asks of a record.", Required: true),
+        new("parameters", Parameters, "Periods that an agency sets within a range."),
+        new("define", new MapShape(new TextShape(TextForm.Moment), "the name of a moment"), "Moments that several items share."),
+        new("items", new ListShape(Item), "The items.", Required: true),
+    ]);
+
+    private static readonly ObjectShape Expectation = new("expectation",
+    [
+        new("status", Text, "The status of the decision."),
+        new("item", Text, "The item that decides; `none` where there is none."),
+        new("value", Text, "permanent, temporary or undecided."),
+        new("action", Text, "The act that is due; `none` where none is."),
+        new("next", Text, "The act that comes next; `none` where none does."),
+        new("target", Text, "To whom or where."),
+        new("not-before", Text, "The earliest day of the act: a date, `never`, or `none` where it is not bounded."),
+        new("not-after", Text, "The latest day on which the act becomes due: a date, or `none`."),
+        new("latest", Text, "The last day for the act: a date, or `none`."),
+        new("changes-on", Text, "The first later day on which the decision could differ, or `none`."),
+        new("missing", TextOrList, "The facts that would settle it; `none` for none."),
+        new("candidates", TextOrList, "The items that may apply; `none` for none."),
+        new("holds", TextOrList, "The holds that apply or may; `none` for none."),
+        new("blocks", TextOrList, "The codes of what blocks the act; `none` for none."),
+        new("reasons", TextOrList, "Codes of reasons that must be among those given."),
+    ]);
+
+    private static readonly MapShape Facts = new(
+        new EitherShape([new TextShape(TextForm.State), new ListShape(Text, MayBeEmpty: true)]), "the name of a fact");
+
+    private static readonly ObjectShape TestCase = new("test case",
+    [
+        new("case", Text, "What the case shows.", Required: true),
+        new("record", Text, "The record's identifier, for holds that list records."),
+        new("facts", Facts, "The facts of the record; what is not given is unknown."),
+        new("as-of", Date, "The day of evaluation."),
+        new("holds", Text, "none, not-consulted, or a file of holds."),
+        new("expect", Expectation, "What the decision must be.", Required: true),
+    ]);
+
+    public static readonly ObjectShape Tests = new("tests",
+    [
+        new(TestsKey, Text, "The identifier of the schedule that is tested.", Required: true),
+        new("file", Text, "The schedule's file, relative to this one; the file beside this one with the same name unless said otherwise."),
+        new("title", Localized, "What the tests are about."),
+        new("as-of", Date, "The day of evaluation of cases that give none."),
+        new("holds", Text, "none, not-consulted, or a file of holds; none unless said otherwise."),
+        new("parameters", new MapShape(new TextShape(TextForm.Period), "the name of a parameter"), "Parameters as set for these tests."),
+        new("facts", Facts, "Facts that every case has unless it says otherwise."),
+        new("cases", new ListShape(TestCase), "The cases.", Required: true),
+    ]);
+
+    private static readonly ObjectShape Hold = new("hold",
+    [
+        new("id", Text, "The hold's identifier.", Required: true),
+        new("title", Localized, "What the hold is about."),
+        new("authority", Text, "Who ordered it.", Required: true),
+        new("kind", new WordShape(["legal", "audit", "freeze", "open-matter"]), "Why it was ordered."),
+        new("when", new TextShape(TextForm.Condition), "Which records are held."),
+        new("records", TextList, "Identifiers of records that are held."),
+        new("in-force", InForce, "From when until when; without it the hold is in force."),
+        new("note", Localized, "What to know."),
+    ]);
+
+    public static readonly ObjectShape Holds = new("holds",
+    [
+        new(HoldsKey, new ListShape(Hold), "The holds.", Required: true),
+        new("file", Text, "The schedule's file, relative to this one, for `retention check`."),
+        new("title", Localized, "What the list is."),
+        new("record", Record, "Facts that the holds ask for and the schedule does not."),
+    ]);
+
+    private static readonly ObjectShape Empty = new("empty",
+    [
+        new("never", new TextShape(TextForm.Condition), "When an empty cell means that there is none and never will be."),
+        new("pending", new TextShape(TextForm.Condition), "When an empty cell means that it has not happened yet."),
+        new("unknown", new TextShape(TextForm.Condition), "When an empty cell means that nobody knows."),
+    ]);
+
+    private static readonly ObjectShape FactMapping = new("fact mapping",
+    [
+        new("column", Text, "The column, or the key of a JSON line."),
+        new("constant", new TextShape(TextForm.State), "The same value for all records."),
+        new("empty", new EitherShape([new WordShape(["unknown", "pending", "never"]), Empty]), "What an empty cell means."),
+        new("sentinels", new MapShape(new TextShape(TextForm.State), "a value of the cell"), "Values that stand for a state: 2099-12-31: unknown."),
+        new("values", new MapShape(Text, "a value of the cell"), "Values of the cell and what they are called in the schedule."),
+        new("format", TextOrList, "How dates are written: yyyy-MM-dd, dd/MM/yyyy; tried in order."),
+        new("instant", YesOrNo, "Whether the cell is an instant, to be turned into a day in the time zone."),
+        new("time-zone", Text, "The time zone of this fact's instants, where not the file's."),
+        new("separator", Text, "What stands between the dates of a list; `;` unless said otherwise."),
+    ]);
+
+    public static readonly ObjectShape Records = new("records",
+    [
+        new(RecordsKey, Text, "The name of the mapping.", Required: true),
+        new("file", Text, "The schedule's file, relative to this one, for `retention check`."),
+        new("title", Localized, "What the records are."),
+        new("source", TextOrList, "Where the records come from."),
+        new("note", Localized, "What to know."),
+        new("id", TextOrList, "The column that identifies a record; of several the first that is not empty.", Required: true),
+        new("time-zone", Text, "The time zone in which instants become days: Australia/Sydney."),
+        new("format", TextOrList, "How dates are written, where a fact does not say."),
+        new("facts", new MapShape(new EitherShape([Text, FactMapping]), "the name of a fact"), "Where each fact comes from.", Required: true),
+        new("not-recorded", TextList, "Facts that the records do not have."),
+    ]);
+
+    /// <summary>The four shapes by the key that tells them apart; <c>tests</c> files also have a key <c>file</c>, never <c>schedule</c>.</summary>
+    public static readonly IReadOnlyList<(string Key, ObjectShape Shape)> All =
+        [(ScheduleKey, Schedule), (TestsKey, Tests), (RecordsKey, Records), (HoldsKey, Holds)];
+}

@@ -1,0 +1,63 @@
+using RetentionRules.Text;
+
+namespace RetentionRules.Testing;
+
+/// <summary>One case: a record, a day, and what the decision must be. Immutable.</summary>
+public sealed class ScheduleTestCase
+{
+    internal ScheduleTestCase(string name, CompiledPolicy policy, string record, DateOnly asOf, SourceReference source)
+    {
+        Name = name;
+        Policy = policy;
+        Record = record;
+        AsOf = asOf;
+        Source = source;
+    }
+
+    /// <summary>What the case shows.</summary>
+    public string Name { get; }
+
+    /// <summary>The schedule with the holds and parameters of the case.</summary>
+    public CompiledPolicy Policy { get; }
+
+    /// <summary>The record's identifier; empty where it has none.</summary>
+    public string Record { get; }
+
+    /// <summary>The day of evaluation.</summary>
+    public DateOnly AsOf { get; }
+
+    /// <summary>Where the case begins.</summary>
+    public SourceReference Source { get; }
+
+    /// <summary>The facts of the record; what is not given is unknown.</summary>
+    public IReadOnlyList<KeyValuePair<string, FactValue>> Facts { get; internal init; } = [];
+
+    /// <summary>What the decision must be: at least one.</summary>
+    internal IReadOnlyList<Expectation> Expectations { get; init; } = [];
+
+    /// <summary>Decides the record and compares.</summary>
+    public ScheduleTestResult Run()
+    {
+        RecordFacts facts = Policy.NewRecord(Record).Set(Facts);
+        DispositionDecision decision = Policy.Evaluate(facts, AsOf);
+        string[] failures = [.. Expectations.Select(e => e.Compare(decision)).Where(f => f.Length > 0)];
+        return new ScheduleTestResult(this, decision, failures, failures.Length == 0 ? null : Policy.Explain(facts, AsOf));
+    }
+}
+
+/// <summary>What came of a case.</summary>
+/// <param name="Case">The case.</param>
+/// <param name="Decision">The decision.</param>
+/// <param name="Failures">What is not as expected, one line each; empty where the case passed.</param>
+/// <param name="Explanation">Why the decision is what it is, where the case failed.</param>
+public sealed record ScheduleTestResult(
+    ScheduleTestCase Case, DispositionDecision Decision, IReadOnlyList<string> Failures, Explanation? Explanation)
+{
+    /// <summary>Whether the decision is as expected.</summary>
+    public bool Passed => Failures.Count == 0;
+}
+
+/// <summary>The tests of a schedule, ready to run. Immutable.</summary>
+/// <param name="Schedule">The schedule.</param>
+/// <param name="Cases">The cases in the order of the file.</param>
+public sealed record ScheduleTests(RetentionSchedule Schedule, IReadOnlyList<ScheduleTestCase> Cases);

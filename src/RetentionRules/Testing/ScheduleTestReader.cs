@@ -1,0 +1,54 @@
+using RetentionRules.Binding;
+using RetentionRules.Diagnostics;
+using RetentionRules.Diagnostics.Catalogue;
+using RetentionRules.Schema;
+using RetentionRules.Syntax.Yaml;
+using RetentionRules.Testing;
+
+namespace RetentionRules;
+
+/// <summary>Reads files of tests, and the schedule and holds that they name, relative to the file.</summary>
+public static class ScheduleTestReader
+{
+    /// <summary>Reads tests from a file.</summary>
+    /// <exception cref="IOException">The file of tests cannot be opened or read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file of tests may not be read.</exception>
+    public static LoadResult<ScheduleTests> ReadFile(string path)
+    {
+        DiagnosticBag diagnostics = new();
+        ScheduleTests? tests = null;
+        if (ShapedFile.Read(FileText.FromFile(path), FileShapes.TestsKey, diagnostics) is { } root)
+        {
+            YamlReading reading = new(root.Source, diagnostics);
+            string folder = Path.GetDirectoryName(path) ?? "";
+            if (ReadSchedule(reading, root.Map, path) is { } schedule)
+                tests = new TestBinder(reading, root.Map, schedule, folder).Bind();
+        }
+
+        return new LoadResult<ScheduleTests>(tests, diagnostics.ToList());
+    }
+
+    /// <summary>The ending that a file of tests has where the schedule has <c>.yaml</c>.</summary>
+    public const string Ending = ".tests.yaml";
+
+    private static RetentionSchedule? ReadSchedule(YamlReading reading, YamlMapping root, string path)
+    {
+        YamlScalar? named = YamlReading.Scalar(root, "file");
+        string schedulePath = named is not null ? Path.Combine(Path.GetDirectoryName(path) ?? "", named.Value.Trim()) : BesidePath(path);
+        YamlNode place = named ?? root.Find("tests")!.Value;
+        string name = named?.Value.Trim() ?? Path.GetFileName(schedulePath);
+        string problem = schedulePath == path ? "the tests do not say which it is" : NamedFile.Problem(schedulePath);
+        if (problem.Length == 0)
+        {
+            LoadResult<RetentionSchedule> result = ScheduleReader.ReadFile(schedulePath);
+            if (result.TryGetValue(out RetentionSchedule? schedule)) return schedule;
+            Diagnostic first = result.Diagnostics.First(d => d.Severity == DiagnosticSeverity.Error);
+            problem = $"line {first.Location.Start.Line}: {first.Message}";
+        }
+
+        reading.Report(place, TestDiagnostics.ScheduleUnreadable, name, problem);
+        return null;
+    }
+
+    private static string BesidePath(string path) => path.EndsWith(Ending, StringComparison.Ordinal) ? path[..^Ending.Length] + ".yaml" : path;
+}
