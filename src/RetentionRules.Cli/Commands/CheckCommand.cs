@@ -1,0 +1,64 @@
+using System.CommandLine;
+using System.Diagnostics.CodeAnalysis;
+using RetentionRules.Cli.Output;
+
+namespace RetentionRules.Cli.Commands;
+
+/// <summary><c>retention check FILE…</c>: reads, types and lints files of any kind.</summary>
+internal static class CheckCommand
+{
+    public static Command Build(Terminal terminal)
+    {
+        Argument<string[]> files = new("files")
+        {
+            Description = "Files, or folders whose .yaml files are checked.",
+            HelpName = "FILE",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        Option<string> format = CommonOptions.Format("text", "json");
+        Option<string> color = CommonOptions.Color();
+        Option<bool> quiet = CommonOptions.Quiet();
+        Option<bool> verbose = new("--verbose", "-v") { Description = "Show notes too." };
+        Command command = new("check", "Reads, types and lints schedules, tests, holds and mappings.") { files, format, verbose, color, quiet };
+        command.SetAction(parsed =>
+        {
+            IReadOnlyList<string> paths = YamlFiles.Find(parsed.GetValue(files)!);
+            List<Diagnostic> found = Check(paths);
+            if (parsed.GetValue(format) == "json") DiagnosticJson.Write(terminal.Output, paths, found);
+            else
+            {
+                IEnumerable<Diagnostic> shown = parsed.GetValue(verbose) ? found : found.Where(d => d.Severity != DiagnosticSeverity.Information);
+                new DiagnosticPrinter(terminal.Output, Color.IsWanted(parsed.GetValue(color)!, terminal.OutputHasColor)).Print(shown);
+            }
+
+            if (!parsed.GetValue(quiet)) terminal.Error.WriteLine(Summary(paths.Count, found, parsed.GetValue(verbose)));
+            return found.Any(d => d.Severity != DiagnosticSeverity.Information) ? ExitCode.Findings : ExitCode.Clean;
+        });
+        return command;
+    }
+
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "The command line is not trimmed; only `check` comes here.")]
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "The command line is not compiled ahead of time; only `check` comes here.")]
+    private static List<Diagnostic> Check(IReadOnlyList<string> paths)
+    {
+        string[] schedules = [.. paths.Where(p => FileCheck.KindOf(p) == RetentionFileKind.Schedule)];
+        return [.. paths.SelectMany(path => FileCheck.Check(path, ScheduleFor(path, schedules)))];
+    }
+
+    /// <summary>The only schedule that is checked with the file, or the only one beside it.</summary>
+    private static string ScheduleFor(string path, string[] schedules)
+    {
+        string folder = Path.GetDirectoryName(path) ?? "";
+        string[] beside = [.. schedules.Where(s => (Path.GetDirectoryName(s) ?? "") == folder)];
+        return beside is [var neighbour] ? neighbour : schedules is [var only] ? only : "";
+    }
+
+    private static string Summary(int files, List<Diagnostic> found, bool verbose)
+    {
+        int errors = found.Count(d => d.Severity == DiagnosticSeverity.Error);
+        int warnings = found.Count(d => d.Severity == DiagnosticSeverity.Warning);
+        int notes = found.Count - errors - warnings;
+        string hidden = notes > 0 && !verbose ? " (--verbose shows the notes)" : "";
+        return $"{Counted.Write(files, "file")} checked: {Counted.Write(errors, "error")}, {Counted.Write(warnings, "warning")}, {Counted.Write(notes, "note")}{hidden}";
+    }
+}

@@ -1,0 +1,60 @@
+using RetentionRules.Cli.Output;
+using RetentionRules.DryRun;
+
+namespace RetentionRules.Cli.Commands;
+
+/// <summary>Opens what the verbs work on; errors in a file are printed and end the command with 2.</summary>
+internal sealed class Inputs(Terminal terminal, string color)
+{
+    public RetentionSchedule Schedule(string path) => Value(ScheduleReader.ReadFile(path), path);
+
+    public CompiledPolicy Policy(string schedulePath, string? holds, IEnumerable<string> settings)
+    {
+        RetentionSchedule schedule = Schedule(schedulePath);
+        RetentionPolicy policy = RetentionPolicy.For(schedule).WithHolds(Holds(holds, schedule));
+        foreach (string setting in settings)
+        {
+            (string name, Calendars.RetentionPeriod period) = CommonOptions.SettingOf(setting);
+            try
+            {
+                policy = policy.WithParameter(name, period);
+            }
+            catch (ArgumentException e)
+            {
+                throw new UsageException("--set: " + e.Message.Split(" (Parameter")[0]);
+            }
+        }
+
+        return policy.Compile();
+    }
+
+    private HoldList Holds(string? holds, RetentionSchedule schedule) => holds switch
+    {
+        null => HoldList.NotConsulted,
+        "none" => HoldList.None,
+        _ => Value(HoldReader.ReadFile(holds, schedule), holds),
+    };
+
+    public DryRunner Runner(CompiledPolicy policy, string? map) =>
+        map is null ? new DryRunner(policy) : new DryRunner(policy, Value(MappingReader.ReadFile(map, policy), map));
+
+    public RecordSource Records(string path, string inputFormat)
+    {
+        if (path == "-") return new RecordSource(terminal.OpenInput(), inputFormat == "csv" ? RecordFormat.Csv : RecordFormat.JsonLines, "standard input");
+        return inputFormat switch
+        {
+            "csv" => new RecordSource(File.OpenRead(path), RecordFormat.Csv, path),
+            "jsonl" => new RecordSource(File.OpenRead(path), RecordFormat.JsonLines, path),
+            _ => RecordSource.OpenFile(path),
+        };
+    }
+
+    private T Value<T>(LoadResult<T> result, string path)
+        where T : class
+    {
+        if (result.TryGetValue(out T? value)) return value;
+        DiagnosticPrinter printer = new(terminal.Error, Color.IsWanted(color, terminal.ErrorHasColor));
+        printer.Print(result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error));
+        throw new UsageException($"{path} has errors; nothing was decided.");
+    }
+}

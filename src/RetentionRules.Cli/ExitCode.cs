@@ -1,0 +1,20 @@
+namespace RetentionRules.Cli;
+
+/// <summary>What the process says when it ends; the same for every verb.</summary>
+internal static class ExitCode
+{
+    /// <summary>Nothing was found.</summary>
+    public const int Clean = 0;
+
+    /// <summary>Findings, or failed tests.</summary>
+    public const int Findings = 1;
+
+    /// <summary>Wrong usage, or input that cannot be read.</summary>
+    public const int Unusable = 2;
+
+    /// <summary>A fault of this program.</summary>
+    public const int Fault = 70;
+
+    /// <summary>Cancelled from outside.</summary>
+    public const int Cancelled = 130;
+}

@@ -1,0 +1,3 @@
+using RetentionRules.Cli;
+
+return await CommandLine.RunAsync(args, Terminal.OfProcess());
