@@ -1,0 +1,132 @@
+using System.Globalization;
+using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
+using RetentionRules.Syntax.Language;
+
+namespace RetentionRules.Tests.Generators;
+
+/// <summary>A generated item, before it is written down.</summary>
+internal sealed record GeneratedItem(string Number, ConditionSyntax When, IReadOnlyList<(ConditionSyntax? When, DispositionSyntax Disposition)> Cases)
+{
+    public IReadOnlyList<string> ExceptionTo { get; init; } = [];
+
+    public string AsItem { get; init; } = "";
+
+    public bool IsResidual { get; init; }
+}
+
+/// <summary>A generated schedule; its text is what the library reads.</summary>
+internal sealed record GeneratedSchedule(IReadOnlyList<GeneratedItem> Items, bool IsOrdered, string Rounding)
+{
+    public RetentionSchedule Load()
+    {
+        LoadResult<RetentionSchedule> result = ScheduleReader.Read(ToString());
+        return result.TryGetValue(out RetentionSchedule? schedule) ? schedule : throw new InvalidScheduleException(result.Diagnostics);
+    }
+
+    public override string ToString()
+    {
+        StringBuilder text = new();
+        text.Append("schedule: generated\ntitle: generated\nstatus: approved\nin-force: { from: 2000-01-01 }\n");
+        text.Append("rounding: ").Append(Rounding).Append("\nselection: ").Append(IsOrdered ? "first" : "unique").Append('\n');
+        text.Append(Vocabulary.Declarations).Append("items:\n");
+        foreach (GeneratedItem item in Items) Append(text, item);
+        return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, GeneratedItem item)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"  - item: \"{item.Number}\"\n    title: item\n    authority: test\n");
+        if (item.IsResidual) text.Append("    residual: yes\n");
+        else text.Append("    when: ").Append(Quoted(SyntaxPrinter.Print(item.When))).Append('\n');
+        if (item.ExceptionTo.Count > 0) text.Append(CultureInfo.InvariantCulture, $"    exception-to: [{string.Join(", ", item.ExceptionTo.Select(e => $"\"{e}\""))}]\n");
+        if (item.AsItem.Length > 0) text.Append("    disposition: ").Append(Quoted($"as item \"{item.AsItem}\"")).Append('\n');
+        else if (item.Cases is [{ When: null } only]) text.Append("    disposition: ").Append(Quoted(SyntaxPrinter.Print(only.Disposition))).Append('\n');
+        else AppendCases(text, item);
+    }
+
+    private static void AppendCases(StringBuilder text, GeneratedItem item)
+    {
+        text.Append("    cases:\n");
+        foreach ((ConditionSyntax? when, DispositionSyntax disposition) in item.Cases)
+        {
+            string written = Quoted(SyntaxPrinter.Print(disposition));
+            if (when is null) text.Append("      - otherwise: ").Append(written).Append('\n');
+            else text.Append("      - when: ").Append(Quoted(SyntaxPrinter.Print(when))).Append("\n        disposition: ").Append(written).Append('\n');
+        }
+    }
+
+    private static string Quoted(string text) => "'" + text.Replace("'", "''", StringComparison.Ordinal) + "'";
+}
+
+/// <summary>Schedules with every construct of the language.</summary>
+internal static class ScheduleGenerators
+{
+    private static readonly Gen<IReadOnlyList<(ConditionSyntax? When, DispositionSyntax Disposition)>> Cases = Gen.Frequency(
+        (3, SyntaxGenerators.Disposition.Select(d => (IReadOnlyList<(ConditionSyntax?, DispositionSyntax)>)[(null, d)])),
+        (1, from when in SyntaxGenerators.Condition
+            from first in SyntaxGenerators.Disposition
+            from otherwise in SyntaxGenerators.Disposition
+            select (IReadOnlyList<(ConditionSyntax?, DispositionSyntax)>)[(when, first), (null, otherwise)]));
+
+    private static Gen<GeneratedItem> Item(int place, int count, bool ordered) =>
+        from when in SyntaxGenerators.Condition
+        from cases in Cases
+        from exception in Gen.Frequency((3, Gen.Constant(false)), (1, Gen.Constant(!ordered && place > 0)))
+        from asItem in Gen.Frequency((6, Gen.Constant(false)), (1, Gen.Constant(place > 0)))
+        from residual in Gen.Frequency((4, Gen.Constant(false)), (1, Gen.Constant(place == count - 1)))
+        select new GeneratedItem($"{place + 1}", when, cases)
+        {
+            ExceptionTo = exception && !residual ? ["1"] : [],
+            AsItem = asItem ? "1" : "",
+            IsResidual = residual,
+        };
+
+    private static readonly Gen<GeneratedSchedule> Schedule =
+        from count in Gen.Choose(1, 4)
+        from ordered in Gen.Frequency((3, Gen.Constant(false)), (1, Gen.Constant(true)))
+        from rounding in Gen.Elements("up", "up", "down", "error")
+        from items in Gen.CollectToList(Enumerable.Range(0, count), place => Item(place, count, ordered))
+        select new GeneratedSchedule(items, ordered, rounding);
+
+    public static readonly Arbitrary<GeneratedSchedule> Any = Arb.From(Schedule, Shrink);
+
+    /// <summary>Schedules that destroy in the end: a residual item, and perhaps another before it.</summary>
+    public static readonly Gen<GeneratedSchedule> Destroying =
+        from other in Item(0, 2, ordered: false)
+        from alone in Gen.Elements(true, false)
+        from disposition in SyntaxGenerators.Destroying
+        from when in SyntaxGenerators.Condition
+        let residual = new GeneratedItem("2", when, [(null, disposition)]) { IsResidual = true }
+        select new GeneratedSchedule(alone ? [residual] : [other, residual], IsOrdered: false, "up");
+
+    /// <summary>Fewer items, then simpler ones.</summary>
+    public static IEnumerable<GeneratedSchedule> Shrink(GeneratedSchedule schedule)
+    {
+        for (int i = 1; i < schedule.Items.Count; i++) yield return schedule with { Items = [.. schedule.Items.Where((_, place) => place != i)] };
+        if (schedule.Rounding != "up") yield return schedule with { Rounding = "up" };
+        for (int i = 0; i < schedule.Items.Count; i++)
+        {
+            foreach (GeneratedItem smaller in Shrink(schedule.Items[i]))
+                yield return schedule with { Items = [.. schedule.Items.Select((item, place) => place == i ? smaller : item)] };
+        }
+    }
+
+    private static IEnumerable<GeneratedItem> Shrink(GeneratedItem item)
+    {
+        if (item.Cases.Count > 1)
+            foreach ((_, DispositionSyntax disposition) in item.Cases) yield return item with { Cases = [(null, disposition)] };
+        foreach (ConditionSyntax smaller in Shrink(item.When)) yield return item with { When = smaller };
+        if (item.Cases is [{ When: null, Disposition: StepsSyntax { Segments.Count: > 1 } steps }])
+            for (int i = 0; i < steps.Segments.Count - 1; i++)
+                if (steps.Segments[i] is StepSyntax) yield return item with { Cases = [(null, new StepsSyntax([.. steps.Segments.Where((_, place) => place != i)]))] };
+    }
+
+    private static IEnumerable<ConditionSyntax> Shrink(ConditionSyntax condition) => condition switch
+    {
+        LogicSyntax logic => logic.Operands,
+        NotSyntax not => [not.Operand],
+        _ => [],
+    };
+}
