@@ -56,7 +56,7 @@ internal static class CommandLine
         switch (e)
         {
             case UsageException or ArgumentException { ParamName: "path" }:
-                await terminal.Error.WriteLineAsync("retention: " + e.Message);
+                await terminal.Error.WriteLineAsync("retention: " + UsageException.PlainMessageOf(e));
                 return await FlushedAsync(terminal, ExitCode.Unusable);
             case RecordFileException:
                 await terminal.Error.WriteAsync(e.Message);

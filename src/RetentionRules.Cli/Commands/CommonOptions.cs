@@ -50,6 +50,21 @@ internal static class CommonOptions
         return option;
     }
 
+    public static Option<string> Separator() => new("--separator")
+    {
+        Description = "What stands between the columns of a .csv file: one sign, or `tab`.",
+        HelpName = "SIGN",
+        DefaultValueFactory = _ => ",",
+    };
+
+    /// <summary>The sign itself; a quote or a line break could not be told from what it separates.</summary>
+    public static char SeparatorOf(string text) => text switch
+    {
+        "tab" or "\t" => '\t',
+        [not ('"' or '\r' or '\n') and var sign] => sign,
+        _ => throw new UsageException($"--separator takes one sign such as \";\", or tab, not `{text}`."),
+    };
+
     public static Option<string?> OutputFile() => new("--output", "-o") { Description = "Where to write; it appears only when it is complete.", HelpName = "FILE" };
 
     public static Option<string> Color()

@@ -20,10 +20,11 @@ internal static partial class ExplainCommand
         Option<string?> holds = CommonOptions.Holds();
         Option<string[]> set = CommonOptions.Set();
         Option<string> inputFormat = CommonOptions.InputFormat();
+        Option<string> separator = CommonOptions.Separator();
         Option<string> format = CommonOptions.Format("text", "json");
         Option<string> color = CommonOptions.Color();
         Command command = new("explain", "Explains one decision as a tree over the schedule, or the code of a finding.")
-            { schedule, records, id, asOf, map, holds, set, inputFormat, format, color };
+            { schedule, records, id, asOf, map, holds, set, inputFormat, separator, format, color };
         command.SetAction(async (parsed, cancellation) =>
         {
             string first = parsed.GetValue(schedule)!;
@@ -34,7 +35,7 @@ internal static partial class ExplainCommand
             CompiledPolicy policy = inputs.Policy(first, parsed.GetValue(holds), parsed.GetValue(set) ?? []);
             DryRunner runner = inputs.Runner(policy, parsed.GetValue(map));
             DateOnly day = CommonOptions.DayOf(parsed.GetValue(asOf), terminal);
-            RecordSource source = inputs.Records(path, parsed.GetValue(inputFormat)!);
+            RecordSource source = inputs.Records(path, parsed.GetValue(inputFormat)!, CommonOptions.SeparatorOf(parsed.GetValue(separator)!));
             await foreach (RecordFacts facts in runner.ReadAsync(source, cancellation))
             {
                 if (facts.Id != wanted) continue;

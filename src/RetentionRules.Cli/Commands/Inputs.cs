@@ -21,7 +21,7 @@ internal sealed class Inputs(Terminal terminal, string color)
             }
             catch (ArgumentException e)
             {
-                throw new UsageException("--set: " + e.Message.Split(" (Parameter")[0]);
+                throw new UsageException("--set: " + UsageException.PlainMessageOf(e));
             }
         }
 
@@ -38,15 +38,18 @@ internal sealed class Inputs(Terminal terminal, string color)
     public DryRunner Runner(CompiledPolicy policy, string? map) =>
         map is null ? new DryRunner(policy) : new DryRunner(policy, Value(MappingReader.ReadFile(map, policy), map));
 
-    public RecordSource Records(string path, string inputFormat)
+    public RecordSource Records(string path, string inputFormat, char separator)
     {
-        if (path == "-") return new RecordSource(terminal.OpenInput(), inputFormat == "csv" ? RecordFormat.Csv : RecordFormat.JsonLines, "standard input");
-        return inputFormat switch
+        RecordFormat format = inputFormat switch
         {
-            "csv" => new RecordSource(File.OpenRead(path), RecordFormat.Csv, path),
-            "jsonl" => new RecordSource(File.OpenRead(path), RecordFormat.JsonLines, path),
-            _ => RecordSource.OpenFile(path),
+            "csv" => RecordFormat.Csv,
+            "jsonl" => RecordFormat.JsonLines,
+            _ when path == "-" => RecordFormat.JsonLines,
+            _ => RecordSource.FormatOf(path),
         };
+        return path == "-"
+            ? new RecordSource(terminal.OpenInput(), format, "standard input", separator)
+            : new RecordSource(File.OpenRead(path), format, path, separator);
     }
 
     private T Value<T>(LoadResult<T> result, string path)
