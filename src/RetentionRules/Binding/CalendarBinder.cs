@@ -87,7 +87,7 @@ internal sealed class CalendarBinder(YamlReading reading, FactScope scope)
         List<DateOnly> starts = [];
         foreach (YamlScalar scalar in (entry.Value as YamlSequence)?.Items.OfType<YamlScalar>() ?? [])
         {
-            if (!reading.TryDate(scalar, out DateOnly start)) continue;
+            if (!YamlReading.TryDate(scalar, out DateOnly start)) continue;
             if (starts.Count > 0 && start <= starts[^1])
                 reading.Report(scalar, BindingDiagnostics.BadCycle, $"the turns of `{name}` are not in the order of their first days");
             starts.Add(start);

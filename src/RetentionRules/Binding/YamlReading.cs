@@ -1,8 +1,8 @@
-using System.Globalization;
 using RetentionRules.Calendars;
 using RetentionRules.Diagnostics;
 using RetentionRules.Diagnostics.Catalogue;
 using RetentionRules.Schedules;
+using RetentionRules.Schema;
 using RetentionRules.Syntax.Yaml;
 using RetentionRules.Text;
 
@@ -65,14 +65,8 @@ internal sealed class YamlReading(SourceText source, DiagnosticBag diagnostics)
         _ => LocalizedText.Empty,
     };
 
-    /// <summary>A day; one that is not a day is reported.</summary>
-    public bool TryDate(YamlScalar scalar, out DateOnly date)
-    {
-        if (DateOnly.TryParseExact(scalar.Value.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date))
-            return true;
-        Report(scalar, ShapeDiagnostics.NotADate, scalar.Value);
-        return false;
-    }
+    /// <summary>A day; the check of the shape has reported one that is none.</summary>
+    public static bool TryDate(YamlScalar scalar, out DateOnly date) => WrittenDate.TryParse(scalar.Value, out date);
 
     public InForceInterval InForce(YamlMapping map)
     {
@@ -84,6 +78,6 @@ internal sealed class YamlReading(SourceText source, DiagnosticBag diagnostics)
         return InForceInterval.NotStated;
     }
 
-    private DateBound Bound(YamlMapping map, string key, DateBound absent) =>
+    private static DateBound Bound(YamlMapping map, string key, DateBound absent) =>
         Scalar(map, key) is { } scalar && TryDate(scalar, out DateOnly date) ? DateBound.At(date) : absent;
 }

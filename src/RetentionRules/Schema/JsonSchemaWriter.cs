@@ -93,7 +93,12 @@ internal static class JsonSchemaWriter
     private static void WriteRequired(Utf8JsonWriter json, ObjectShape shape)
     {
         string[] required = [.. shape.Keys.Where(k => k.Required).Select(k => k.Name)];
-        if (required.Length == 0) return;
+        if (required.Length == 0)
+        {
+            json.WriteNumber("minProperties", 1);
+            return;
+        }
+
         json.WriteStartArray("required");
         foreach (string name in required) json.WriteStringValue(name);
         json.WriteEndArray();
@@ -114,7 +119,7 @@ internal static class JsonSchemaWriter
                 WriteWords(json, words);
                 break;
             case LocalizedShape:
-                WriteEither(json, [new TextShape(), new MapShape(new TextShape(), "a language")]);
+                WriteEither(json, [new TextShape(), new MapShape(new TextShape(), "a language", MayBeEmpty: false)]);
                 break;
             case ListShape list:
                 json.WriteString("type", "array");
@@ -123,6 +128,7 @@ internal static class JsonSchemaWriter
                 break;
             case MapShape map:
                 json.WriteString("type", "object");
+                if (!map.MayBeEmpty) json.WriteNumber("minProperties", 1);
                 WriteNested(json, "additionalProperties", map.Value);
                 break;
             case ObjectShape named:

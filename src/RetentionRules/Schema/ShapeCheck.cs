@@ -19,6 +19,7 @@ internal sealed class ShapeCheck(SourceText source, DiagnosticBag diagnostics)
 
         switch (shape, node)
         {
+            case (TextShape { Form: TextForm.Date }, YamlScalar scalar): CheckDate(scalar, key); break;
             case (TextShape, YamlScalar scalar): CheckText(scalar, key); break;
             case (WordShape words, YamlScalar scalar): CheckWord(words, scalar); break;
             case (LocalizedShape, YamlScalar scalar): CheckText(scalar, key); break;
@@ -48,6 +49,12 @@ internal sealed class ShapeCheck(SourceText source, DiagnosticBag diagnostics)
     private void CheckText(YamlScalar scalar, string key)
     {
         if (string.IsNullOrWhiteSpace(scalar.Value)) diagnostics.Report(source, scalar.Span, ShapeDiagnostics.EmptyValue, key);
+    }
+
+    private void CheckDate(YamlScalar scalar, string key)
+    {
+        if (string.IsNullOrWhiteSpace(scalar.Value)) diagnostics.Report(source, scalar.Span, ShapeDiagnostics.EmptyValue, key);
+        else if (!WrittenDate.TryParse(scalar.Value, out _)) diagnostics.Report(source, scalar.Span, ShapeDiagnostics.NotADate, scalar.Value);
     }
 
     private void CheckWord(WordShape shape, YamlScalar scalar)

@@ -19,7 +19,7 @@ internal sealed record LocalizedShape : ValueShape;
 internal sealed record ListShape(ValueShape Element, bool MayBeEmpty = false) : ValueShape;
 
 /// <summary>A map whose keys the writer chooses: names of facts, of parameters.</summary>
-internal sealed record MapShape(ValueShape Value, string KeyMeaning) : ValueShape;
+internal sealed record MapShape(ValueShape Value, string KeyMeaning, bool MayBeEmpty = true) : ValueShape;
 
 /// <summary>A map with the keys listed.</summary>
 internal sealed record ObjectShape(string Name, IReadOnlyList<KeyShape> Keys) : ValueShape

@@ -96,7 +96,7 @@ internal sealed class TestBinder(YamlReading reading, YamlMapping root, Retentio
     private DateOnly BindAsOf(YamlMapping map, string name)
     {
         YamlScalar? scalar = YamlReading.Scalar(map, "as-of") ?? YamlReading.Scalar(root, "as-of");
-        if (scalar is not null) return reading.TryDate(scalar, out DateOnly date) ? date : default;
+        if (scalar is not null) return YamlReading.TryDate(scalar, out DateOnly date) ? date : default;
         reading.Report(YamlReading.PlaceOf(map), TestDiagnostics.NoAsOf, name);
         return default;
     }

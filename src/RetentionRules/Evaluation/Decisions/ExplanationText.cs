@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using RetentionRules.Schedules;
 
 namespace RetentionRules.Evaluation;
 
@@ -27,9 +28,13 @@ internal static class ExplanationText
         if (decision.Item is { } item) Line(output, $"  Item {item.Number}: {item.Title}");
         if (decision.Authorities.Count > 0) Line(output, "  Authority: " + string.Join(", ", decision.Authorities));
         if (decision.Citations.Count > 0) Line(output, "  Cites: " + string.Join("; ", decision.Citations));
-        if (decision.Missing.Count > 0) Line(output, "  To settle it, find out: " + string.Join(", ", decision.Missing));
+        if (decision.Missing.Count > 0) Line(output, "  To settle it, find out: " + string.Join(", ", decision.Missing.Select(m => Called(decision, m))));
         if (decision.ChangesOn.IsFinite) Line(output, $"  Look again on {decision.ChangesOn}, or when a fact changes.");
     }
+
+    /// <summary>The name of a fact, with what people call it.</summary>
+    private static string Called(DispositionDecision decision, string name) =>
+        decision.Policy.Facts.FirstOrDefault(f => f.Name == name) is { Title.IsEmpty: false } fact ? $"{name} ({fact.Title})" : name;
 
     private static string Verdict(DispositionDecision decision)
     {
@@ -81,9 +86,17 @@ internal static class ExplanationText
     {
         RetentionSchedule schedule = decision.Schedule;
         output.Append('\n');
-        Line(output, $"Schedule {schedule}, {schedule.Status.ToString().ToLowerInvariant()}, in force {schedule.InForce}");
+        Line(output, $"Schedule {schedule}, {schedule.Status.ToString().ToLowerInvariant()}, {InForce(schedule.InForce)}; lines are those of {Path.GetFileName(schedule.Path)}");
         Line(output, schedule.ContentHash);
     }
+
+    private static string InForce(InForceInterval interval) => interval switch
+    {
+        { IsStated: false } => "with no day in force stated",
+        { From.IsFinite: true, To.IsFinite: true } => $"in force from {interval.From} until the day before {interval.To}",
+        { To.IsFinite: true } => $"in force until the day before {interval.To}",
+        _ => $"in force since {interval.From}",
+    };
 
     private static void Line(StringBuilder output, string text) => output.Append(text).Append('\n');
 }

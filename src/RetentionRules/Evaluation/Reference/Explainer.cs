@@ -35,9 +35,9 @@ internal sealed class Explainer
 
     private ExplanationNode OfItem(ScheduleItem item)
     {
-        List<ExplanationNode> children = [OfCondition(item.When)];
+        List<ExplanationNode> children = [item.IsResidual ? Node("takes what no other item takes", "", item.Source) : OfCondition(item.When)];
         foreach (ScheduleItem other in _selector.GoingBefore(item).Where(o => _conditions.Evaluate(o.When) != Truth.False))
-            children.Add(Node($"unless item {other.Number} applies", Word(_conditions.Evaluate(other.When)), other.Source));
+            children.Add(Node(GoingBefore(other), "", other.Source));
         if (item.Cases.Count > 1) children.AddRange(item.Cases.Select(c => OfCondition(c.When)));
         string claim = _selector.ClaimOf(item) switch
         {
@@ -48,6 +48,10 @@ internal sealed class Explainer
         };
         return new ExplanationNode($"item {item.Number}, {item.Title}", claim, item.Source.Line, children);
     }
+
+    private string GoingBefore(ScheduleItem other) => _conditions.Evaluate(other.When) == Truth.True
+        ? $"item {other.Number} goes before it, and covers the record"
+        : $"item {other.Number} goes before it, and may cover the record";
 
     private ExplanationNode OfCondition(Condition condition) => Node(
         condition is Always ? "otherwise" : condition.ToString()!,
@@ -75,9 +79,13 @@ internal sealed class Explainer
     {
         DispositionInstruction instruction = candidate.Rule.Instruction;
         return instruction is StepSequence sequence
-            ? Node(sequence.Text, $"item {candidate.Item.Number}", sequence.Source, OfSteps(sequence))
+            ? Node($"item {candidate.Item.Number}{CaseOf(candidate)}", "", sequence.Source, OfSteps(sequence))
             : Node(instruction.Text, $"item {candidate.Item.Number}", instruction.Source);
     }
+
+    private static string CaseOf(Candidate candidate) => candidate.Item.Cases.Count < 2 ? ""
+        : candidate.Branch.When is Always ? ", in any other case"
+        : $", where {candidate.Branch.When}";
 
     private ExplanationNode[] OfSteps(StepSequence sequence)
     {
@@ -89,6 +97,8 @@ internal sealed class Explainer
     private ExplanationNode OfStep(StepValue value, MomentEvaluator moments)
     {
         List<ExplanationNode> children = [.. MomentsOf(value.Step.Timing).Select(m => OfMoment(m.Moment, m.Side, moments))];
+        // A step that counts from one moment says that moment's words and day itself.
+        if (value.Step.Timing is FromMoment && children is [{ Children.Count: > 0 } only] && only.Value == BoundsText.Write(value.Floor.Bounds)) children = [.. only.Children];
         if (value.Step.Completion is RecordedCompletion { Fact: var fact } && _facts[fact].State != FactState.Unknown)
             children.Add(OfFact(fact));
         return Node(value.Step.Text, $"{BoundsText.Write(value.Floor.Bounds)} ({StateWord(value.State)})", value.Step.Source, [.. children]);

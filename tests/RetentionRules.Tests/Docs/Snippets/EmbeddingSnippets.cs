@@ -219,7 +219,7 @@ public sealed class EmbeddingSnippets
     }
     // end
 
-    private const string HoldsText = "holds:\n  - id: suit\n    title: A suit\n    records: [C-2017-114]\n";
+    private const string HoldsText = "holds:\n  - id: suit\n    title: A suit\n    authority: Court\n    records: [C-2017-114]\n";
 
     [Fact]
     public void AReload_ChangesThePolicyAsAWhole_OrNotAtAll()
