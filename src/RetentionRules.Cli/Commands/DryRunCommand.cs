@@ -17,20 +17,21 @@ internal static class DryRunCommand
         Option<string?> holds = CommonOptions.Holds();
         Option<string[]> set = CommonOptions.Set();
         Option<string> inputFormat = CommonOptions.InputFormat();
+        Option<string> separator = CommonOptions.Separator();
         Option<string> format = CommonOptions.Format("text", "json");
         Option<string?> output = new("--output", "-o") { Description = "Write the decisions too: a .csv or .jsonl file, or - for JSON lines on standard output.", HelpName = "FILE" };
         Option<bool> strict = CommonOptions.Strict();
         Option<string> color = CommonOptions.Color();
         Option<bool> quiet = CommonOptions.Quiet();
         Command command = new("dry-run", "Decides all records and sums up what would fall due, and when. Nothing is disposed of.")
-            { schedule, records, asOf, map, holds, set, inputFormat, format, output, strict, color, quiet };
+            { schedule, records, asOf, map, holds, set, inputFormat, separator, format, output, strict, color, quiet };
         command.SetAction(async (parsed, cancellation) =>
         {
             Inputs inputs = new(terminal, parsed.GetValue(color)!);
             CompiledPolicy policy = inputs.Policy(parsed.GetValue(schedule)!, parsed.GetValue(holds), parsed.GetValue(set) ?? []);
             DryRunner runner = inputs.Runner(policy, parsed.GetValue(map));
             DateOnly day = CommonOptions.DayOf(parsed.GetValue(asOf), terminal);
-            RecordSource source = inputs.Records(parsed.GetValue(records)!, parsed.GetValue(inputFormat)!);
+            RecordSource source = inputs.Records(parsed.GetValue(records)!, parsed.GetValue(inputFormat)!, parsed.GetValue(separator)!);
             DryRunSummary summary = new();
             using (DecisionFile file = DecisionFile.Open(parsed.GetValue(output), terminal))
             {

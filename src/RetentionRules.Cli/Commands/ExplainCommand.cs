@@ -20,10 +20,11 @@ internal static partial class ExplainCommand
         Option<string?> holds = CommonOptions.Holds();
         Option<string[]> set = CommonOptions.Set();
         Option<string> inputFormat = CommonOptions.InputFormat();
+        Option<string> separator = CommonOptions.Separator();
         Option<string> format = CommonOptions.Format("text", "json");
         Option<string> color = CommonOptions.Color();
         Command command = new("explain", "Explains one decision as a tree over the schedule, or the code of a finding.")
-            { schedule, records, id, asOf, map, holds, set, inputFormat, format, color };
+            { schedule, records, id, asOf, map, holds, set, inputFormat, separator, format, color };
         command.SetAction(async (parsed, cancellation) =>
         {
             string first = parsed.GetValue(schedule)!;
@@ -34,7 +35,7 @@ internal static partial class ExplainCommand
             CompiledPolicy policy = inputs.Policy(first, parsed.GetValue(holds), parsed.GetValue(set) ?? []);
             DryRunner runner = inputs.Runner(policy, parsed.GetValue(map));
             DateOnly day = CommonOptions.DayOf(parsed.GetValue(asOf), terminal);
-            RecordSource source = inputs.Records(path, parsed.GetValue(inputFormat)!);
+            RecordSource source = inputs.Records(path, parsed.GetValue(inputFormat)!, parsed.GetValue(separator)!);
             await foreach (RecordFacts facts in runner.ReadAsync(source, cancellation))
             {
                 if (facts.Id != wanted) continue;
@@ -51,7 +52,7 @@ internal static partial class ExplainCommand
 
     private static int ExplainCode(string code, Terminal terminal)
     {
-        DiagnosticDescriptor descriptor = DiagnosticCatalogue.Find(code) ?? throw new UsageException($"there is no code `{code}`; docs/diagnostics.md lists them all.");
+        DiagnosticDescriptor descriptor = DiagnosticCatalogue.Find(code.ToUpperInvariant()) ?? throw new UsageException($"there is no code `{code}`; docs/diagnostics.md lists them all.");
         terminal.Output.WriteLine($"{descriptor.Code}: {descriptor.Title} ({descriptor.Severity.ToString().ToLowerInvariant()})");
         terminal.Output.WriteLine();
         terminal.Output.WriteLine(descriptor.Meaning);
@@ -60,6 +61,6 @@ internal static partial class ExplainCommand
         return ExitCode.Clean;
     }
 
-    [GeneratedRegex("^RR[0-9]{4}$")]
+    [GeneratedRegex("^RR[0-9]{4}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Code();
 }

@@ -21,7 +21,7 @@ internal sealed class Inputs(Terminal terminal, string color)
             }
             catch (ArgumentException e)
             {
-                throw new UsageException("--set: " + e.Message.Split(" (Parameter")[0]);
+                throw new UsageException("--set: " + WithoutParameter(e));
             }
         }
 
@@ -38,16 +38,34 @@ internal sealed class Inputs(Terminal terminal, string color)
     public DryRunner Runner(CompiledPolicy policy, string? map) =>
         map is null ? new DryRunner(policy) : new DryRunner(policy, Value(MappingReader.ReadFile(map, policy), map));
 
-    public RecordSource Records(string path, string inputFormat)
+    public RecordSource Records(string path, string inputFormat, string separator)
     {
-        if (path == "-") return new RecordSource(terminal.OpenInput(), inputFormat == "csv" ? RecordFormat.Csv : RecordFormat.JsonLines, "standard input");
-        return inputFormat switch
+        char sign = CommonOptions.SeparatorOf(separator);
+        RecordFormat format = inputFormat switch
         {
-            "csv" => new RecordSource(File.OpenRead(path), RecordFormat.Csv, path),
-            "jsonl" => new RecordSource(File.OpenRead(path), RecordFormat.JsonLines, path),
-            _ => RecordSource.OpenFile(path),
+            "csv" => RecordFormat.Csv,
+            "jsonl" => RecordFormat.JsonLines,
+            _ => path == "-" ? RecordFormat.JsonLines : FormatOf(path),
         };
+        return path == "-"
+            ? new RecordSource(terminal.OpenInput(), format, "standard input", sign)
+            : new RecordSource(File.OpenRead(path), format, path, sign);
     }
+
+    private static RecordFormat FormatOf(string path)
+    {
+        try
+        {
+            return RecordSource.FormatOf(path);
+        }
+        catch (ArgumentException e)
+        {
+            throw new UsageException(WithoutParameter(e));
+        }
+    }
+
+    /// <summary>.NET adds the name of a parameter, which means nothing on a command line.</summary>
+    private static string WithoutParameter(ArgumentException e) => e.Message.Split(" (Parameter")[0];
 
     private T Value<T>(LoadResult<T> result, string path)
         where T : class

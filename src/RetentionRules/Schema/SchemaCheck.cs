@@ -27,7 +27,7 @@ internal static class SchemaCheck
         YamlNode? root = reading.HasErrors ? null : YamlReader.Read(source, reading);
         // What is not even YAML has been reported by the reading, and has no shape.
         if (root is not YamlMapping map || reading.HasErrors) return [];
-        string? key = FileShapes.All.Select(s => s.Key).FirstOrDefault(k => map.Find(k) is not null);
+        string? key = FileShapes.KindOf([.. map.Entries.Select(e => e.Key.Value)]);
         return key is null ? [] : Check(source, map, JsonSchemaWriter.Write(key));
     }
 

@@ -11,12 +11,15 @@ internal static partial class DiagnosticInput
 {
     public static string Folder { get; } = Path.Combine(Repository.TestData, "diagnostics");
 
+    /// <summary>The ending of what was approved about an input, beside it.</summary>
+    public const string Approved = ".out";
+
     /// <summary>All inputs, as paths relative to the folder. What begins with <c>demo</c> is only used by them.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
         .. Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories)
             .Select(f => Path.GetRelativePath(Folder, f).Replace('\\', '/'))
-            .Where(n => !n.EndsWith(".out", StringComparison.Ordinal) && !n.StartsWith("demo", StringComparison.Ordinal))
+            .Where(n => !n.EndsWith(Approved, StringComparison.Ordinal) && !n.StartsWith("demo", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal),
     ];
 
@@ -29,7 +32,7 @@ internal static partial class DiagnosticInput
         string path = Path.Combine(Folder, name);
         return Path.GetExtension(name) == ".yaml"
             ? Relative(CliRun.Of("check", "--verbose", path).Output)
-            : Relative(CliRun.Of(["dry-run", Demo("demo.yaml"), path, "--holds", "none", .. MappingOf(name)]).Error);
+            : Relative(CliRun.Of(["dry-run", Demo("demo.yaml"), path, "--holds", HoldsOf(name), .. MappingOf(name)]).Error);
     }
 
     /// <summary>The codes of printed findings, in their order.</summary>
@@ -39,6 +42,8 @@ internal static partial class DiagnosticInput
     public static string Relative(string printed) => printed.Replace(Folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
 
     public static string Demo(string name) => Path.Combine(Folder, name);
+
+    private static string HoldsOf(string name) => name.Contains("-held", StringComparison.Ordinal) ? Demo("demo-listed-holds.yaml") : "none";
 
     private static string[] MappingOf(string name) =>
         name.Contains("-mapped", StringComparison.Ordinal) ? ["--map", Demo("demo-records.yaml")] : [];

@@ -13,7 +13,7 @@ internal static class RecordDiagnostics
 
     public static readonly DiagnosticDescriptor MissingColumn = new(
         "RR7002", Error, "missing column",
-        "the records have no column `{0}`, which the mapping reads",
+        "the records have no {0}, which the mapping reads",
         "Without the column the fact would be unknown in every record.",
         "Correct the mapping, or add the column.");
 

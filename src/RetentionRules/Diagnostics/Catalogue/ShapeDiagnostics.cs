@@ -13,7 +13,7 @@ internal static class ShapeDiagnostics
 
     public static readonly DiagnosticDescriptor MissingKey = new(
         "RR3002", Error, "missing key",
-        "this {0} has no `{1}`",
+        "{0} has no `{1}`",
         "Without this key nothing can be decided.",
         "Add the key.");
 
