@@ -192,7 +192,7 @@ public sealed class CommandTests : IDisposable
     {
         string holds = _folder.File("holds.yaml", "holds:\n  - { id: LIT-1, authority: Court, records: [2015/114, 2015/141] }\n");
         string error = CliRun.Of("dry-run", Schedule, Records, "--map", Map, "--holds", holds).Error;
-        Assert.Contains("holds.yaml:2:8: warning RR7014: hold `LIT-1` lists the record `2015/141`", error);
+        Assert.Contains("holds.yaml:2:56: warning RR7014: hold `LIT-1` lists the record `2015/141`", error);
         Assert.DoesNotContain("`2015/114`", error);
     }
 

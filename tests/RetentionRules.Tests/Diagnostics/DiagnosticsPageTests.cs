@@ -7,7 +7,7 @@ namespace RetentionRules.Tests.Diagnostics;
 
 /// <summary>
 /// The list in <c>docs/diagnostics.md</c> is made from the catalogue and from approved findings. What stands there above
-/// the first group of codes is written by hand.
+/// the first group of codes is written by hand. Approve the findings first, and then the page.
 /// </summary>
 public sealed class DiagnosticsPageTests
 {

@@ -73,7 +73,7 @@ internal static class ShapeDiagnostics
 
     public static readonly DiagnosticDescriptor SchemaViolation = new(
         "RR3020", Error, "does not fit the schema",
-        "the published JSON Schema refuses this: {0} ({1})",
+        "the published JSON Schema refuses {1}: {0}",
         "The file was checked against the published JSON Schema, as an editor would.",
         "Compare the place with the schema; `retention schema` prints it.");
 }
