@@ -73,7 +73,7 @@ internal sealed class JsonLinesRecordReader : RecordFileReader
         }
         catch (JsonException e)
         {
-            TextSpan place = e.BytePositionInLine is { } bytes ? new TextSpan(CharacterAt(bytes), 1) : new TextSpan(0, _text.Length);
+            TextSpan place = e.BytePositionInLine is { } bytes ? WordAt(CharacterAt(bytes)) : new TextSpan(0, _text.Length);
             (string problem, string help) = JsonFault.Explain(e.Message, _text);
             throw new RecordFileException(Fault(Excerpt(), place, RecordDiagnostics.NotJson, problem).Diagnostic.WithHelp(help));
         }
@@ -87,6 +87,15 @@ internal sealed class JsonLinesRecordReader : RecordFileReader
         byte[] bytes = Encoding.UTF8.GetBytes(_text);
         int at = Encoding.UTF8.GetCharCount(bytes, 0, (int)Math.Min(byteOffset, bytes.Length));
         return Math.Min(at, Math.Max(0, _text.Length - 1));
+    }
+
+    /// <summary>The reader stops inside or behind a word that it does not know; people look for the whole word.</summary>
+    private TextSpan WordAt(int at)
+    {
+        (int start, int end) = (at, at);
+        while (start > 0 && char.IsLetterOrDigit(_text[start - 1])) start--;
+        while (end < _text.Length && char.IsLetterOrDigit(_text[end])) end++;
+        return TextSpan.FromBounds(start, Math.Max(end, start + 1));
     }
 
     private string TextOf(JsonElement value, int column) => value.ValueKind switch

@@ -5,11 +5,12 @@ internal static class DiagnosticExample
 {
     /// <summary>
     /// The first finding with that code, as it is printed: of the input that is named by the code alone, or else of the
-    /// first of its variants. Empty where there is none.
+    /// variant with the shortest name. Empty where there is none.
     /// </summary>
     public static string Of(string code) => Directory
         .EnumerateFiles(DiagnosticInput.Folder, code + "*" + DiagnosticInput.Approved, SearchOption.AllDirectories)
         .OrderBy(f => Path.GetFileName(f).StartsWith(code + ".", StringComparison.Ordinal) ? 0 : 1)
+        .ThenBy(f => Path.GetFileName(f).Length)
         .ThenBy(Path.GetFileName, StringComparer.Ordinal)
         .SelectMany(f => File.ReadAllText(f).Split("\n\n"))
         .FirstOrDefault(finding => DiagnosticInput.CodesIn(finding).FirstOrDefault() == code, "");

@@ -50,7 +50,7 @@ public sealed class DiagnosticsPageTests
     private static string Entry(DiagnosticDescriptor kind)
     {
         string example = DiagnosticExample.Of(kind.Code);
-        string mend = example.Contains(kind.Mend, StringComparison.Ordinal) ? "" : $"\nTo mend it: {kind.Mend}\n";
+        string mend = example.Contains(kind.Mend, StringComparison.Ordinal) ? "" : $"\nIn general: {kind.Mend}\n";
         return $"\n### {kind.Code}: {kind.Title}\n\n{Weight(kind.Severity)} {kind.Meaning}\n\n```text\n{example}\n```\n{mend}";
     }
 
