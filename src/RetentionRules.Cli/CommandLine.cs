@@ -55,8 +55,8 @@ internal static class CommandLine
     {
         switch (e)
         {
-            case UsageException or ArgumentException { ParamName: "path" }:
-                await terminal.Error.WriteLineAsync("retention: " + UsageException.PlainMessageOf(e));
+            case UsageException:
+                await terminal.Error.WriteLineAsync("retention: " + e.Message);
                 return await FlushedAsync(terminal, ExitCode.Unusable);
             case RecordFileException:
                 await terminal.Error.WriteAsync(e.Message);
@@ -64,7 +64,10 @@ internal static class CommandLine
             case OperationCanceledException:
                 await terminal.Error.WriteLineAsync("retention: cancelled");
                 return await FlushedAsync(terminal, ExitCode.Cancelled);
-            case FileNotFoundException or DirectoryNotFoundException or IOException or UnauthorizedAccessException:
+            case FileNotFoundException { FileName: { } file }:
+                await terminal.Error.WriteLineAsync($"retention: there is no file `{Path.GetRelativePath(Environment.CurrentDirectory, file)}`.");
+                return ExitCode.Unusable;
+            case IOException or UnauthorizedAccessException:
                 await terminal.Error.WriteLineAsync("retention: " + e.Message);
                 return ExitCode.Unusable;
             default:

@@ -52,17 +52,9 @@ internal static class CommonOptions
 
     public static Option<string> Separator() => new("--separator")
     {
-        Description = "What stands between the columns of a .csv file: one sign, or `tab`.",
-        HelpName = "SIGN",
+        Description = "What stands between the columns of a CSV file: a character, or the word tab.",
+        HelpName = "CHARACTER",
         DefaultValueFactory = _ => ",",
-    };
-
-    /// <summary>The sign itself; a quote or a line break could not be told from what it separates.</summary>
-    public static char SeparatorOf(string text) => text switch
-    {
-        "tab" or "\t" => '\t',
-        [not ('"' or '\r' or '\n') and var sign] => sign,
-        _ => throw new UsageException($"--separator takes one sign such as \";\", or tab, not `{text}`."),
     };
 
     public static Option<string?> OutputFile() => new("--output", "-o") { Description = "Where to write; it appears only when it is complete.", HelpName = "FILE" };
@@ -93,6 +85,13 @@ internal static class CommonOptions
             ? day
             : throw new UsageException($"--as-of takes a date such as 2026-11-22, not `{text}`.");
     }
+
+    public static char SeparatorOf(string text) => text switch
+    {
+        "tab" => '\t',
+        [var sign] when char.IsAscii(sign) && !char.IsLetterOrDigit(sign) && sign is not ('"' or '\r' or '\n') => sign,
+        _ => throw new UsageException($"--separator takes a sign such as `;`, or the word tab, not `{text}`."),
+    };
 
     public static (string Name, RetentionPeriod Period) SettingOf(string text)
     {

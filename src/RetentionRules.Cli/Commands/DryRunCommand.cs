@@ -31,7 +31,7 @@ internal static class DryRunCommand
             CompiledPolicy policy = inputs.Policy(parsed.GetValue(schedule)!, parsed.GetValue(holds), parsed.GetValue(set) ?? []);
             DryRunner runner = inputs.Runner(policy, parsed.GetValue(map));
             DateOnly day = CommonOptions.DayOf(parsed.GetValue(asOf), terminal);
-            RecordSource source = inputs.Records(parsed.GetValue(records)!, parsed.GetValue(inputFormat)!, CommonOptions.SeparatorOf(parsed.GetValue(separator)!));
+            RecordSource source = inputs.Records(parsed.GetValue(records)!, parsed.GetValue(inputFormat)!, parsed.GetValue(separator)!);
             DryRunSummary summary = new();
             using (DecisionFile file = DecisionFile.Open(parsed.GetValue(output), terminal))
             {

@@ -30,7 +30,7 @@ internal static class EvaluateCommand
             CompiledPolicy policy = inputs.Policy(parsed.GetValue(schedule)!, parsed.GetValue(holds), parsed.GetValue(set) ?? []);
             DryRunner runner = inputs.Runner(policy, parsed.GetValue(map));
             DateOnly day = CommonOptions.DayOf(parsed.GetValue(asOf), terminal);
-            RecordSource source = inputs.Records(parsed.GetValue(records)!, parsed.GetValue(inputFormat)!, CommonOptions.SeparatorOf(parsed.GetValue(separator)!));
+            RecordSource source = inputs.Records(parsed.GetValue(records)!, parsed.GetValue(inputFormat)!, parsed.GetValue(separator)!);
             using OutputFile file = OutputFile.Open(parsed.GetValue(output), terminal);
             // A host that writes a line and waits for its decision must not wait for a buffer to fill.
             bool lineByLine = parsed.GetValue(records) == "-" && file.IsStandardOutput;

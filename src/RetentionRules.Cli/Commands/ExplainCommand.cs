@@ -35,7 +35,7 @@ internal static partial class ExplainCommand
             CompiledPolicy policy = inputs.Policy(first, parsed.GetValue(holds), parsed.GetValue(set) ?? []);
             DryRunner runner = inputs.Runner(policy, parsed.GetValue(map));
             DateOnly day = CommonOptions.DayOf(parsed.GetValue(asOf), terminal);
-            RecordSource source = inputs.Records(path, parsed.GetValue(inputFormat)!, CommonOptions.SeparatorOf(parsed.GetValue(separator)!));
+            RecordSource source = inputs.Records(path, parsed.GetValue(inputFormat)!, parsed.GetValue(separator)!);
             await foreach (RecordFacts facts in runner.ReadAsync(source, cancellation))
             {
                 if (facts.Id != wanted) continue;
@@ -52,7 +52,7 @@ internal static partial class ExplainCommand
 
     private static int ExplainCode(string code, Terminal terminal)
     {
-        DiagnosticDescriptor descriptor = DiagnosticCatalogue.Find(code) ?? throw new UsageException($"there is no code `{code}`; docs/diagnostics.md lists them all.");
+        DiagnosticDescriptor descriptor = DiagnosticCatalogue.Find(code.ToUpperInvariant()) ?? throw new UsageException($"there is no code `{code}`; docs/diagnostics.md lists them all.");
         terminal.Output.WriteLine($"{descriptor.Code}: {descriptor.Title} ({descriptor.Severity.ToString().ToLowerInvariant()})");
         terminal.Output.WriteLine();
         terminal.Output.WriteLine(descriptor.Meaning);
@@ -61,6 +61,6 @@ internal static partial class ExplainCommand
         return ExitCode.Clean;
     }
 
-    [GeneratedRegex("^RR[0-9]{4}$")]
+    [GeneratedRegex("^RR[0-9]{4}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Code();
 }

@@ -21,7 +21,7 @@ internal sealed class Inputs(Terminal terminal, string color)
             }
             catch (ArgumentException e)
             {
-                throw new UsageException("--set: " + UsageException.PlainMessageOf(e));
+                throw new UsageException("--set: " + WithoutParameter(e));
             }
         }
 
@@ -38,19 +38,34 @@ internal sealed class Inputs(Terminal terminal, string color)
     public DryRunner Runner(CompiledPolicy policy, string? map) =>
         map is null ? new DryRunner(policy) : new DryRunner(policy, Value(MappingReader.ReadFile(map, policy), map));
 
-    public RecordSource Records(string path, string inputFormat, char separator)
+    public RecordSource Records(string path, string inputFormat, string separator)
     {
+        char sign = CommonOptions.SeparatorOf(separator);
         RecordFormat format = inputFormat switch
         {
             "csv" => RecordFormat.Csv,
             "jsonl" => RecordFormat.JsonLines,
-            _ when path == "-" => RecordFormat.JsonLines,
-            _ => RecordSource.FormatOf(path),
+            _ => path == "-" ? RecordFormat.JsonLines : FormatOf(path),
         };
         return path == "-"
-            ? new RecordSource(terminal.OpenInput(), format, "standard input", separator)
-            : new RecordSource(File.OpenRead(path), format, path, separator);
+            ? new RecordSource(terminal.OpenInput(), format, "standard input", sign)
+            : new RecordSource(File.OpenRead(path), format, path, sign);
     }
+
+    private static RecordFormat FormatOf(string path)
+    {
+        try
+        {
+            return RecordSource.FormatOf(path);
+        }
+        catch (ArgumentException e)
+        {
+            throw new UsageException(WithoutParameter(e));
+        }
+    }
+
+    /// <summary>.NET adds the name of a parameter, which means nothing on a command line.</summary>
+    private static string WithoutParameter(ArgumentException e) => e.Message.Split(" (Parameter")[0];
 
     private T Value<T>(LoadResult<T> result, string path)
         where T : class

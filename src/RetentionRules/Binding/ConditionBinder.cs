@@ -120,7 +120,7 @@ internal sealed class ConditionBinder(FactScope scope, LanguageText text)
     {
         FactValue value = FactValue.Text(code.Value);
         bool fits = value.IsKnown && value.AsText.Split(type.Separators.ToCharArray()).All(s => s.Trim().Length > 0);
-        if (!fits) text.Report(code.Span, BindingDiagnostics.BadText, $"the code \"{code.Value}\" has an empty segment");
+        if (!fits) text.Report(code.Span, BindingDiagnostics.BadText, IsUnseen(code.Value) ? UnseenCharacter : $"the code \"{code.Value}\" has an empty segment");
         return fits;
     }
 
@@ -147,17 +147,10 @@ internal sealed class ConditionBinder(FactScope scope, LanguageText text)
         }
         catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {
-            text.Report(syntax.Pattern.Span, BindingDiagnostics.BadPattern, Reason(e.Message));
+            (string reason, string help) = PatternFault.Explain(e);
+            text.ReportWithHelp(syntax.Pattern.Span, help, BindingDiagnostics.BadPattern, reason);
             return null;
         }
-    }
-
-    /// <summary>What .NET says of a pattern, without its own names.</summary>
-    private static string Reason(string message)
-    {
-        const string Marker = "containing: ";
-        int unsupported = message.IndexOf(Marker, StringComparison.Ordinal);
-        return unsupported < 0 ? message.Split('\n')[0].Trim().TrimEnd('.') : "it contains a " + message[(unsupported + Marker.Length)..].Trim('\'', '.', ' ');
     }
 
     private FactDefinition? BindText(NameSyntax name, string op)
@@ -171,9 +164,14 @@ internal sealed class ConditionBinder(FactScope scope, LanguageText text)
     private string? BindKnownText(string value, TextSpan span)
     {
         if (FactValue.Text(value) is { IsKnown: true } known) return known.AsText;
-        text.Report(span, BindingDiagnostics.BadText, "a blank text is unknown in every record");
+        text.Report(span, BindingDiagnostics.BadText, IsUnseen(value) ? UnseenCharacter : "a blank text is unknown in every record");
         return null;
     }
+
+    private const string UnseenCharacter = "the text has a character that cannot be seen, and no record's text may have one";
+
+    /// <summary>Of a text that is not blank: why it is unknown all the same.</summary>
+    private static bool IsUnseen(string value) => !string.IsNullOrWhiteSpace(value) && !FactValue.Text(value).IsKnown;
 
     private Operand? BindOperand(FactDefinition fact, OperandSyntax syntax) => syntax switch
     {
@@ -235,6 +233,15 @@ internal sealed class ConditionBinder(FactScope scope, LanguageText text)
         _ => "",
     };
 
+    private static string HelpForNumber(FactDefinition fact, string digits) => fact.Type switch
+    {
+        DateType or EventType when digits.Length == 4 => $"write a whole date: {digits}-01-01",
+        DateType or EventType => "write a date: 1976-07-01",
+        TextType or CodeType => $"put the text in double quotes: \"{digits}\"",
+        YesNoType => "write `yes` or `no`",
+        _ => "",
+    };
+
     private ValueOperand? BindEnumerationValue(FactDefinition fact, EnumerationType type, string value, OperandSyntax syntax, bool isQuoted)
     {
         int rank = type.RankOf(FactValue.Text(value) is { IsKnown: true } known ? known.AsText : value);
@@ -261,7 +268,7 @@ internal sealed class ConditionBinder(FactScope scope, LanguageText text)
         if (fact.Type is EnumerationType type) return BindEnumerationValue(fact, type, digits, syntax, isQuoted: true);
         if (fact.Type is not NumberType)
         {
-            text.Report(syntax.Span, BindingDiagnostics.TypesDiffer, fact.Name, TypeNames.Of(fact.Type), "a number");
+            text.ReportWithHelp(syntax.Span, HelpForNumber(fact, digits), BindingDiagnostics.TypesDiffer, fact.Name, TypeNames.Of(fact.Type), "a number");
             return null;
         }
 

@@ -1,6 +1,7 @@
 using RetentionRules.Diagnostics.Catalogue;
 using RetentionRules.Schedules;
 using RetentionRules.Syntax.Yaml;
+using RetentionRules.Text;
 
 namespace RetentionRules.Binding;
 
@@ -20,6 +21,13 @@ internal sealed class HoldBinder(YamlReading reading, YamlMapping root, Retentio
 
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
 
+    private Dictionary<string, SourceLocation> PlacesOf(IEnumerable<YamlScalar> records)
+    {
+        Dictionary<string, SourceLocation> places = new(StringComparer.Ordinal);
+        foreach (YamlScalar record in records) places.TryAdd(record.Value.Trim(), new SourceLocation(reading.Source, record.Span));
+        return places;
+    }
+
     private Hold? BindHold(YamlMapping map, FactScope scope)
     {
         string id = YamlReading.Text(map, "id");
@@ -31,6 +39,7 @@ internal sealed class HoldBinder(YamlReading reading, YamlMapping root, Retentio
         {
             Title = YamlReading.Localized(map, "title"),
             InForce = reading.InForce(map),
+            RecordPlaces = PlacesOf(YamlReading.Scalars(map, "records")),
         };
     }
 }

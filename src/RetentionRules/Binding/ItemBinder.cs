@@ -34,7 +34,7 @@ internal sealed class ItemBinder(YamlReading reading, FactScope scope, IMomentNa
     {
         if (YamlReading.Scalar(map, "when") is { } scalar) return ConditionBinder.Bind(reading, scope, scalar);
         if (residual) return new Always(reading.Reference(map));
-        if (map.Find("when") is null) reading.Report(map.Find("item")?.Value ?? YamlReading.PlaceOf(map), BindingDiagnostics.ItemWithoutCondition, number);
+        if (map.Find("when") is null) reading.Report(map.Find("item")?.Value ?? YamlReading.PlaceOf(map), BindingDiagnostics.ItemWithoutCondition, number.Length > 0 ? $"item `{number}`" : "this item");
         return null;
     }
 

@@ -173,8 +173,21 @@ internal sealed class MomentBinder(FactScope scope, IMomentNames names, Language
         if (scope.FaultyCycles.Contains(syntax.Cycle.Name)) return null;
         if (scope.Calendar.Find(syntax.Cycle.Name) is { } cycle)
             return within is null ? null : new CycleBoundary(At(syntax), cycle, within, syntax.Edge == CycleEdgeWord.EndOf);
-        text.ReportUnknown(syntax.Cycle.Span, BindingDiagnostics.UnknownCycle, syntax.Cycle.Name, scope.Calendar.Names);
+        ReportUnknownCycle(syntax.Cycle);
         return null;
+    }
+
+    private void ReportUnknownCycle(CycleSyntax cycle)
+    {
+        string article = cycle.Name[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an" : "a";
+        string help = NearestWord.To(cycle.Name, scope.Calendar.Names) is { } meant ? $"did you mean `{meant}`?" : cycle.Name switch
+        {
+            ScheduleCalendar.FiscalYear => "",
+            ScheduleCalendar.AcademicYear => "declare it under `calendar:`, for example `academic-year-ends: 31 July`",
+            ScheduleCalendar.Biennium => "declare it under `calendar:`, for example `biennium-ends: 30 June of odd years`",
+            var name => $"declare the first days of its turns under `calendar:`, for example `cycles: {{ {name}: [2021-01-20, 2025-01-20] }}`",
+        };
+        text.ReportWithHelp(cycle.Span, help, BindingDiagnostics.UnknownCycle, $"{article} {cycle.Name}");
     }
 
     private EarliestOf? BindEarliest(SyntaxNode place, IReadOnlyList<MomentSyntax> moments)
@@ -217,7 +230,7 @@ internal sealed class MomentBinder(FactScope scope, IMomentNames names, Language
         if (BindWithoutAny(syntax.Main) is not { } main || BindWithoutAny(syntax.Fallback) is not { } fallback) return null;
         FactDefinition[] tested = [.. MomentFacts.Of(main).Distinct()];
         if (tested.Length == 1 && !MomentFacts.CountsFromStep(main)) return new WithFallback(At(syntax), tested[0], main, fallback);
-        string count = MomentFacts.CountsFromStep(main) ? "a step" : tested.Length == 0 ? "none" : string.Join(", ", tested.Select(f => f.Name));
+        string count = MomentFacts.CountsFromStep(main) ? "a step" : tested.Length == 0 ? "none" : string.Join(", ", tested.Select(f => $"`{f.Name}`"));
         text.Report(syntax.Main.Span, BindingDiagnostics.FallbackNeedsOneFact, count);
         return null;
     }

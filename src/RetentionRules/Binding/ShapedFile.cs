@@ -30,7 +30,7 @@ internal sealed record ShapedFile(SourceText Source, YamlMapping Map)
 
         if (found is null)
         {
-            diagnostics.Report(parsed.Source, FirstKey(parsed.Map), ShapeDiagnostics.UnknownFile);
+            ReportUnknownKind(parsed, diagnostics);
             return null;
         }
 
@@ -44,12 +44,25 @@ internal sealed record ShapedFile(SourceText Source, YamlMapping Map)
         SourceText source = file.Open(diagnostics);
         if (diagnostics.HasErrors || YamlReader.Read(source, diagnostics) is not { } root) return null;
         if (root is YamlMapping map) return new ShapedFile(source, map);
-        diagnostics.Report(source, root.Span, ShapeDiagnostics.UnknownFile);
+        if (root is not YamlScalar { IsRefused: true }) diagnostics.Report(source, root.Span, ShapeDiagnostics.UnknownFile);
         return null;
     }
 
     /// <summary>The key that tells the kind, or null.</summary>
-    public static string? KindOf(YamlMapping map) => FileShapes.All.Select(s => s.Key).FirstOrDefault(key => map.Find(key) is not null);
+    public static string? KindOf(YamlMapping map) => FileShapes.KindOf([.. map.Entries.Select(e => e.Key.Value)]);
+
+    /// <summary>A key that is only mistyped is more help than a list of the kinds.</summary>
+    private static void ReportUnknownKind(ShapedFile file, DiagnosticBag diagnostics)
+    {
+        foreach (YamlEntry entry in file.Map.Entries)
+        {
+            if (NearestWord.To(entry.Key.Value, FileShapes.All.Select(s => s.Key)) is not { } meant) continue;
+            diagnostics.Add(new Diagnostic(ShapeDiagnostics.UnknownFile, new SourceLocation(file.Source, entry.Key.Span)).WithHelp($"did you mean `{meant}`?"));
+            return;
+        }
+
+        diagnostics.Report(file.Source, FirstKey(file.Map), ShapeDiagnostics.UnknownFile);
+    }
 
     private static TextSpan FirstKey(YamlMapping map) => map.Entries.Count > 0 ? map.Entries[0].Key.Span : map.Span;
 }

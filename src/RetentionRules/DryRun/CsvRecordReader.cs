@@ -56,18 +56,26 @@ internal sealed class CsvRecordReader : RecordFileReader
     public override void Select(IReadOnlyList<string> columns)
     {
         _fields = [.. columns.Select(c => Array.IndexOf(_header, c))];
-        int missing = Array.IndexOf(_fields, -1);
-        if (missing >= 0) throw WithHelp(Fault(Cut(_headerLine, 1), new TextSpan(0, _headerLine.Length), RecordDiagnostics.MissingColumn, columns[missing]), columns[missing]);
+        string[] missing = [.. columns.Where(c => !_header.Contains(c, StringComparer.Ordinal)).Distinct(StringComparer.Ordinal)];
+        if (missing.Length > 0)
+        {
+            string named = (missing.Length == 1 ? "column " : "columns ") + string.Join(", ", missing.Select(m => $"`{m}`"));
+            RecordFileException fault = Fault(Cut(_headerLine, 1), new TextSpan(0, _headerLine.Length), RecordDiagnostics.MissingColumn, named);
+            throw new RecordFileException(fault.Diagnostic.WithHelp(HelpForMissing(missing)));
+        }
+
         _cells = new string[_fields.Length];
     }
 
-    private RecordFileException WithHelp(RecordFileException fault, string column)
+    private string HelpForMissing(string[] missing)
     {
         char[] others = [.. ";\t|,".Where(c => c != _csv.Separator && _headerLine.Contains(c, StringComparison.Ordinal))];
-        string help = _header.Length == 1 && others.Length > 0 ? $"the columns seem to be parted by `{others[0]}`: pass --separator \"{others[0]}\""
-            : NearestWord.To(column, _header) is { } meant ? $"did you mean `{meant}`?"
-            : "";
-        return new RecordFileException(fault.Diagnostic.WithHelp(help));
+        if (_header.Length == 1 && others.Length > 0)
+            return $"the columns seem to be parted by {(others[0] == '\t' ? "tabs" : $"`{others[0]}`")}: pass --separator {(others[0] == '\t' ? "tab" : $"\"{others[0]}\"")}";
+        string[] meant = [.. missing.Select(m => NearestWord.To(m, _header)).OfType<string>()];
+        if (meant.Length == 0) return "";
+        string ofCase = meant.Intersect(missing, StringComparer.OrdinalIgnoreCase).Any() ? " Upper and lower case count" : "";
+        return $"did you mean {string.Join(", ", meant.Select(m => $"`{m}`"))}?{ofCase}";
     }
 
     public override async ValueTask<bool> ReadAsync(CancellationToken cancellation)
@@ -99,7 +107,7 @@ internal sealed class CsvRecordReader : RecordFileReader
         }
         catch (DecoderFallbackException)
         {
-            throw Fault(Excerpt(), new TextSpan(0, 1), RecordDiagnostics.BadEncoding);
+            throw Fault(Excerpt(), new TextSpan(Math.Max(0, RawText().IndexOf('\uFFFD', StringComparison.Ordinal)), 1), RecordDiagnostics.BadEncoding);
         }
     }
 

@@ -103,15 +103,9 @@ public sealed class DryRunner
     /// <summary>Only known when all records have been read; a reader that stops before learns nothing of it.</summary>
     private void ReportUnmet(HashSet<string> unmet)
     {
-        HoldList holds = _policy.Policy.Holds;
-        foreach (Hold hold in holds.Holds)
-        {
+        foreach (Hold hold in _policy.Policy.Holds.Holds)
             foreach (string record in hold.Records.Where(unmet.Contains).Order(StringComparer.Ordinal))
-            {
-                Text.SourceText place = new(holds.Path, $"{hold.Id}: {record}", "", hold.Source.Line);
-                Findings.Add(new Diagnostic(RecordDiagnostics.HeldRecordNotFound, new(place, new(hold.Id.Length + 2, record.Length)), hold.Id, record));
-            }
-        }
+                Findings.Add(new Diagnostic(RecordDiagnostics.HeldRecordNotFound, hold.RecordPlaces[record], hold.Id, record));
     }
 
     private Diagnostic Unused(string column, Text.SourceLocation place)

@@ -69,18 +69,17 @@ internal sealed class JsonLinesRecordReader : RecordFileReader
             if (document.RootElement.ValueKind != JsonValueKind.Object)
                 throw Fault(Excerpt(), new TextSpan(0, _text.Length), RecordDiagnostics.NotJson, NotAnObject(document.RootElement.ValueKind));
             for (int i = 0; i < _columns.Count; i++)
-                _cells[i] = document.RootElement.TryGetProperty(_columns[i], out JsonElement value) ? TextOf(value, _columns[i]) : "";
+                _cells[i] = document.RootElement.TryGetProperty(_columns[i], out JsonElement value) ? TextOf(value, i) : "";
         }
         catch (JsonException e)
         {
-            TextSpan place = e.BytePositionInLine is { } bytes ? new TextSpan(CharacterAt(bytes), 1) : new TextSpan(0, _text.Length);
-            throw Fault(Excerpt(), place, RecordDiagnostics.NotJson, FirstSentence(e.Message));
+            TextSpan place = e.BytePositionInLine is { } bytes ? WordAt(CharacterAt(bytes)) : new TextSpan(0, _text.Length);
+            (string problem, string help) = JsonFault.Explain(e.Message, _text);
+            throw new RecordFileException(Fault(Excerpt(), place, RecordDiagnostics.NotJson, problem).Diagnostic.WithHelp(help));
         }
     }
 
-    private static string NotAnObject(JsonValueKind kind) => kind == JsonValueKind.Array
-        ? "it is a list; each line of the file is one object"
-        : "it is not an object";
+    private static string NotAnObject(JsonValueKind kind) => kind == JsonValueKind.Array ? JsonFault.List : "it is not an object";
 
     /// <summary>JSON readers count bytes, and people characters.</summary>
     private int CharacterAt(long byteOffset)
@@ -90,23 +89,25 @@ internal sealed class JsonLinesRecordReader : RecordFileReader
         return Math.Min(at, Math.Max(0, _text.Length - 1));
     }
 
-    private string TextOf(JsonElement value, string key) => value.ValueKind switch
+    /// <summary>The reader stops inside or behind a word that it does not know; people look for the whole word.</summary>
+    private TextSpan WordAt(int at)
+    {
+        (int start, int end) = (at, at);
+        while (start > 0 && char.IsLetterOrDigit(_text[start - 1])) start--;
+        while (end < _text.Length && char.IsLetterOrDigit(_text[end])) end++;
+        return TextSpan.FromBounds(start, Math.Max(end, start + 1));
+    }
+
+    private string TextOf(JsonElement value, int column) => value.ValueKind switch
     {
         JsonValueKind.String => value.GetString()!,
         JsonValueKind.Number => value.GetRawText(),
         JsonValueKind.True => "yes",
         JsonValueKind.False => "no",
         JsonValueKind.Null => "",
-        JsonValueKind.Array => string.Join(";", value.EnumerateArray().Select(v => TextOf(v, key))),
-        _ => throw Fault(Excerpt(), new TextSpan(0, _text.Length), RecordDiagnostics.NotJson, $"`{key}` is an object; a record has texts, numbers, true, false, null and lists"),
+        JsonValueKind.Array => string.Join(";", value.EnumerateArray().Select(v => TextOf(v, column))),
+        _ => throw Fault(Excerpt(), SpanOf(column), RecordDiagnostics.NotJson, $"`{_columns[column]}` is an object; a record has texts, numbers, true, false, null and lists"),
     };
-
-    private static string FirstSentence(string message)
-    {
-        int end = message.IndexOf(" Path:", StringComparison.Ordinal);
-        end = end < 0 ? message.IndexOf(" LineNumber:", StringComparison.Ordinal) : end;
-        return (end < 0 ? message : message[..end]).TrimEnd('.');
-    }
 
     public override SourceText Excerpt() => Cut(_text, _line);
 

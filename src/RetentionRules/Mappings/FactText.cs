@@ -10,7 +10,7 @@ namespace RetentionRules.Mappings;
 /// </summary>
 internal static class FactText
 {
-    public const string CannotBePending = "cannot be pending";
+    public const string CannotBePending = "only dates and events can be pending";
 
     public static bool TryRead(FactDefinition fact, YamlScalar scalar, out FactValue value, out string problem)
     {
@@ -29,7 +29,7 @@ internal static class FactText
         if (fact.Type is DateListType) return TryReadDates([scalar], out value, out problem);
         if (fact.Type is EnumerationType type && type.RankOf(text) < 0)
         {
-            problem = $"not a value of {type}";
+            problem = "not one of its values";
             return false;
         }
 

@@ -95,8 +95,15 @@ internal sealed class MappingBinder
     private FactSource? Unfit(YamlScalar place, FactDefinition fact, string problem)
     {
         if (problem == FactText.CannotBePending) _reading.Report(place, MappingDiagnostics.StateNotForType, fact.Name, TypeNames.Of(fact.Type));
-        else _reading.Report(place, MappingDiagnostics.ValueDoesNotFit, fact.Name, TypeNames.Of(fact.Type), $"`{place.Value}`");
+        else ReportUnfit(place, fact);
         return null;
+    }
+
+    private void ReportUnfit(YamlScalar place, FactDefinition fact)
+    {
+        string[] known = fact.Type is EnumerationType type ? [.. type.Values] : [];
+        _reading.Language(place).ReportUnknown(
+            new(0, place.Value.Length), MappingDiagnostics.ValueDoesNotFit, place.Value.Trim(), known, fact.Name, TypeNames.Of(fact.Type), $"`{place.Value}`");
     }
 
     private static readonly string[] StatesInOrder = ["never", "pending", "unknown"];

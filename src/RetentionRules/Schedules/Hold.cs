@@ -31,6 +31,9 @@ public sealed class Hold
     /// <summary>Identifiers of records that are held.</summary>
     public IReadOnlySet<string> Records { get; }
 
+    /// <summary>Where each of these identifiers is written.</summary>
+    internal IReadOnlyDictionary<string, SourceLocation> RecordPlaces { get; init; } = FrozenDictionary<string, SourceLocation>.Empty;
+
     /// <summary>When the hold is in force; where nothing is said, always, because a hold nobody lifted stands.</summary>
     public InForceInterval InForce { get; internal init; }
 

@@ -127,7 +127,7 @@ internal static class FileShapes
         new("items", new ListShape(Item), "The items.", Required: true),
     ]);
 
-    private static readonly ObjectShape Expectation = new("expectation",
+    public static readonly ObjectShape Expectation = new("expectation",
     [
         new("status", Text, "The status of the decision."),
         new("item", Text, "The item that decides; `none` where there is none."),
@@ -228,4 +228,14 @@ internal static class FileShapes
     /// <summary>The four shapes by the key that tells them apart; <c>tests</c> files also have a key <c>file</c>, never <c>schedule</c>.</summary>
     public static readonly IReadOnlyList<(string Key, ObjectShape Shape)> All =
         [(ScheduleKey, Schedule), (TestsKey, Tests), (RecordsKey, Records), (HoldsKey, Holds)];
+
+    /// <summary>
+    /// The key that tells the kind of a file, or null. Where several are there (tests that name their schedule under
+    /// <c>schedule</c>), the file is of the kind that knows the most of its keys.
+    /// </summary>
+    public static string? KindOf(IReadOnlyCollection<string> keys) => All
+        .Where(kind => keys.Contains(kind.Key))
+        .OrderByDescending(kind => keys.Count(key => kind.Shape.Find(key) is not null))
+        .Select(kind => kind.Key)
+        .FirstOrDefault();
 }

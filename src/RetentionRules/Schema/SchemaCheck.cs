@@ -27,7 +27,7 @@ internal static class SchemaCheck
         YamlNode? root = reading.HasErrors ? null : YamlReader.Read(source, reading);
         // What is not even YAML has been reported by the reading, and has no shape.
         if (root is not YamlMapping map || reading.HasErrors) return [];
-        string? key = FileShapes.All.Select(s => s.Key).FirstOrDefault(k => map.Find(k) is not null);
+        string? key = FileShapes.KindOf([.. map.Entries.Select(e => e.Key.Value)]);
         return key is null ? [] : Check(source, map, JsonSchemaWriter.Write(key));
     }
 
@@ -40,7 +40,7 @@ internal static class SchemaCheck
         foreach (ValidationError error in schema.Validate(token).SelectMany(Innermost))
         {
             TextSpan span = reader.NodeAt(error.LineNumber, error.LinePosition) is { } node ? FirstLine(source, node.Span) : root.Span;
-            findings.Report(source, span, ShapeDiagnostics.SchemaViolation, error.Kind, error.Path?.TrimStart('#', '/') ?? "");
+            findings.Report(source, span, ShapeDiagnostics.SchemaViolation, Problem(error.Kind), Place(error.Path));
         }
 
         return findings.ToList();
@@ -50,6 +50,20 @@ internal static class SchemaCheck
     private static IEnumerable<ValidationError> Innermost(ValidationError error) => error is ChildSchemaValidationError { Errors: var inner }
         ? inner.Count == 1 ? inner.First().Value.SelectMany(Innermost) : [error]
         : [error];
+
+    private static string Problem(ValidationErrorKind kind) => kind switch
+    {
+        ValidationErrorKind.PropertyRequired => "a key is missing",
+        ValidationErrorKind.NoAdditionalPropertiesAllowed => "a key is not allowed",
+        ValidationErrorKind.NotInEnumeration => "the value is not one of those allowed",
+        ValidationErrorKind.PatternMismatch => "the value is not written as it must be",
+        ValidationErrorKind.TooFewItems => "the list is too short",
+        ValidationErrorKind.StringExpected or ValidationErrorKind.ArrayExpected or ValidationErrorKind.ObjectExpected => "another kind of value is expected",
+        _ => "it fits none of the forms allowed",
+    };
+
+    /// <summary>The path of a value, without the sign that stands for the whole file.</summary>
+    private static string Place(string? path) => path?.TrimStart('#', '/') is { Length: > 0 } named ? $"`{named}`" : "the file";
 
     private static TextSpan FirstLine(SourceText source, TextSpan span)
     {

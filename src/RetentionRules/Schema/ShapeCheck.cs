@@ -13,7 +13,7 @@ internal sealed class ShapeCheck(SourceText source, DiagnosticBag diagnostics)
         if (node is YamlScalar { IsRefused: true }) return;
         if (node is YamlScalar { IsMissing: true })
         {
-            diagnostics.Report(source, node.Span, ShapeDiagnostics.EmptyValue, key);
+            ReportEmpty(node, key);
             return;
         }
 
@@ -23,8 +23,8 @@ internal sealed class ShapeCheck(SourceText source, DiagnosticBag diagnostics)
             case (TextShape, YamlScalar scalar): CheckText(scalar, key); break;
             case (WordShape words, YamlScalar scalar): CheckWord(words, scalar); break;
             case (LocalizedShape, YamlScalar scalar): CheckText(scalar, key); break;
-            case (LocalizedShape or ObjectShape, YamlMapping { Entries.Count: 0 }) when !IsWithRequiredKeys(shape):
-                diagnostics.Report(source, node.Span, ShapeDiagnostics.EmptyValue, key);
+            case (LocalizedShape or ObjectShape, YamlMapping { Entries.Count: 0 }) when !IsToldOtherwise(shape):
+                ReportEmpty(node, key);
                 break;
             case (LocalizedShape, YamlMapping map): CheckLanguages(map); break;
             case (ListShape list, YamlSequence sequence): CheckList(list, sequence, key); break;
@@ -35,8 +35,15 @@ internal sealed class ShapeCheck(SourceText source, DiagnosticBag diagnostics)
         }
     }
 
-    /// <summary>Of a map with keys that must be there, the missing ones are told one by one.</summary>
-    private static bool IsWithRequiredKeys(ValueShape shape) => shape is ObjectShape { Keys: var keys } && keys.Any(k => k.Required);
+    /// <summary>Of a map with keys that must be there, the missing ones are told one by one; of an empty expectation, that it cannot fail.</summary>
+    private static bool IsToldOtherwise(ValueShape shape) => shape is ObjectShape { Keys: var keys } && (keys.Any(k => k.Required) || shape == FileShapes.Expectation);
+
+    private void ReportEmpty(YamlNode node, string key)
+    {
+        SourceLocation place = new(source, node.Span);
+        bool cutByComment = source.GetLine(place.Start.Line).AsSpan(place.Start.Column - 1).TrimStart().StartsWith('#');
+        diagnostics.Add(new Diagnostic(ShapeDiagnostics.EmptyValue, place, key).WithHelp(cutByComment ? "`#` begins a comment in YAML: put the text in quotes" : ""));
+    }
 
     /// <summary>Languages are the same in upper and lower case (BCP 47).</summary>
     private void CheckLanguages(YamlMapping map)
@@ -48,7 +55,7 @@ internal sealed class ShapeCheck(SourceText source, DiagnosticBag diagnostics)
 
     private void CheckText(YamlScalar scalar, string key)
     {
-        if (string.IsNullOrWhiteSpace(scalar.Value)) diagnostics.Report(source, scalar.Span, ShapeDiagnostics.EmptyValue, key);
+        if (string.IsNullOrWhiteSpace(scalar.Value)) ReportEmpty(scalar, key);
     }
 
     private void CheckDate(YamlScalar scalar, string key)
@@ -84,28 +91,45 @@ internal sealed class ShapeCheck(SourceText source, DiagnosticBag diagnostics)
         foreach (YamlEntry entry in mapping.Entries)
         {
             if (shape.Find(entry.Key.Value) is { } key) Check(entry.Value, key.Value, key.Name);
-            else ReportUnknownKey(shape, entry.Key);
+            else ReportUnknownKey(shape, entry);
         }
 
         foreach (KeyShape key in shape.Keys)
         {
             if (!key.Required || mapping.Find(key.Name) is not null) continue;
-            diagnostics.Report(source, FirstKeyOf(mapping), ShapeDiagnostics.MissingKey, shape.Name, key.Name);
+            Diagnostic finding = new(ShapeDiagnostics.MissingKey, new SourceLocation(source, FirstKeyOf(mapping)), This(shape), key.Name);
+            diagnostics.Add(finding.WithHelp(HowToAdd(key)));
         }
     }
 
-    private void ReportUnknownKey(ObjectShape shape, YamlScalar key)
+    private static string This(ObjectShape shape) => shape.Name switch
     {
-        Diagnostic finding = new(ShapeDiagnostics.UnknownKey, new SourceLocation(source, key.Span), key.Value, WithArticle(shape.Name));
-        bool namesSchedule = key.Value == FileShapes.ScheduleKey && shape.Find("file") is not null;
-        diagnostics.Add(namesSchedule
-            ? finding.WithHelp("write `file:` for the file of the schedule")
-            : WithSuggestion(finding, key.Value, shape.Keys.Select(k => k.Name)));
+        "tests" or "holds" => $"this file of {shape.Name}",
+        "records" => "this record mapping",
+        var noun => "this " + noun,
+    };
+
+    private static string HowToAdd(KeyShape key) => key.Value is WordShape words
+        ? $"add `{key.Name}:` and one of: {string.Join(", ", words.Words)}"
+        : $"add `{key.Name}:`, {char.ToLowerInvariant(key.Meaning[0])}{key.Meaning[1..].TrimEnd('.')}";
+
+    private void ReportUnknownKey(ObjectShape shape, YamlEntry entry)
+    {
+        string key = entry.Key.Value;
+        Diagnostic finding = new(ShapeDiagnostics.UnknownKey, new SourceLocation(source, entry.Key.Span), key, WithArticle(shape.Name));
+        bool namesSchedule = key == FileShapes.ScheduleKey && shape.Find("file") is not null;
+        bool isLoose = entry.Value is YamlScalar { IsMissing: true };
+        string help = namesSchedule ? "write `file:` for the file of the schedule"
+            : isLoose && shape.Find(key.Split(':')[0]) is { } glued ? $"write a blank behind `{glued.Name}:`"
+            : isLoose && key.All(char.IsAsciiDigit) ? "a comma parts the entries of `{ }`: write the number without separators, or the text in quotes"
+            : "";
+        diagnostics.Add(help.Length > 0 ? finding.WithHelp(help) : WithSuggestion(finding, key, shape.Keys.Select(k => k.Name)));
     }
 
     private static string WithArticle(string noun) => noun switch
     {
-        "tests" or "holds" or "records" => $"a file of {noun}",
+        "tests" or "holds" => $"a file of {noun}",
+        "records" => "a record mapping",
         "in-force" => "`in-force:`",
         _ when noun[0] is 'a' or 'e' or 'i' or 'o' => "an " + noun,
         _ => "a " + noun,
@@ -141,6 +165,9 @@ internal sealed class ShapeCheck(SourceText source, DiagnosticBag diagnostics)
         return (shape, node) switch
         {
             (ListShape, YamlScalar) => $"write a list: [{written}]",
+            (ListShape, YamlMapping) => "begin each element of the list with `- `",
+            (ObjectShape or MapShape, YamlSequence) => "leave out the `-` or the brackets: a map has lines `name: value`",
+            (TextShape, YamlMapping or YamlSequence) => "write one text; a text that begins with `{` or `[` stands in quotes",
             (ObjectShape { Name: "in-force" }, YamlScalar) => $"write {{ from: {written} }}",
             (ObjectShape { Keys: var keys }, YamlScalar) => $"write a map: {{ {keys[0].Name}: … }}",
             (EitherShape { Options: [TextShape { Form: TextForm.FactType }, ..] }, YamlSequence) => $"write the type before the values: one of {written}",

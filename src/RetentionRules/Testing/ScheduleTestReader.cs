@@ -4,6 +4,7 @@ using RetentionRules.Diagnostics.Catalogue;
 using RetentionRules.Schema;
 using RetentionRules.Syntax.Yaml;
 using RetentionRules.Testing;
+using RetentionRules.Text;
 
 namespace RetentionRules;
 
@@ -36,8 +37,11 @@ public static class ScheduleTestReader
         YamlScalar? named = YamlReading.Scalar(root, "file");
         string schedulePath = named is not null ? Path.Combine(Path.GetDirectoryName(path) ?? "", named.Value.Trim()) : BesidePath(path);
         YamlNode place = named ?? root.Find("tests")!.Value;
-        string name = named?.Value.Trim() ?? Path.GetFileName(schedulePath);
-        string problem = schedulePath == path ? "the tests do not say which it is" : NamedFile.Problem(schedulePath);
+        bool isNamed = schedulePath != path;
+        // Where the file stands under the wrong key, that has been told.
+        if (!isNamed && root.Find(FileShapes.ScheduleKey) is not null) return null;
+        string name = named?.Value.Trim() ?? (isNamed ? Path.GetFileName(schedulePath) : YamlReading.Text(root, "tests"));
+        string problem = isNamed ? NamedFile.Problem(schedulePath) : "the tests do not say in which file it is";
         if (problem.Length == 0)
         {
             LoadResult<RetentionSchedule> result = ScheduleReader.ReadFile(schedulePath);
@@ -46,7 +50,8 @@ public static class ScheduleTestReader
             problem = $"line {first.Location.Start.Line}: {first.Message}";
         }
 
-        reading.Report(place, TestDiagnostics.ScheduleUnreadable, name, problem);
+        Diagnostic finding = new(TestDiagnostics.ScheduleUnreadable, new SourceLocation(reading.Source, place.Span), name, problem);
+        reading.Diagnostics.Add(finding.WithHelp(isNamed ? "" : "add `file:` with the path of the schedule, relative to this file; or call this file `name.tests.yaml` beside `name.yaml`"));
         return null;
     }
 

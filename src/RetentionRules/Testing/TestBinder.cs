@@ -1,14 +1,14 @@
-using System.Globalization;
 using System.Text;
 using RetentionRules.Binding;
 using RetentionRules.Calendars;
+using RetentionRules.Diagnostics;
 using RetentionRules.Diagnostics.Catalogue;
 using RetentionRules.Evaluation;
-using RetentionRules.Evaluation.Reference;
 using RetentionRules.Mappings;
 using RetentionRules.Schedules;
 using RetentionRules.Syntax.Language;
 using RetentionRules.Syntax.Yaml;
+using RetentionRules.Text;
 
 namespace RetentionRules.Testing;
 
@@ -71,7 +71,8 @@ internal sealed class TestBinder(YamlReading reading, YamlMapping root, Retentio
         {
             LoadResult<HoldList> result = HoldReader.ReadFile(file, schedule);
             if (result.TryGetValue(out HoldList? holds)) return holds;
-            problem = result.Diagnostics.First(d => d.Severity == DiagnosticSeverity.Error).Message;
+            Diagnostic first = result.Diagnostics.First(d => d.Severity == DiagnosticSeverity.Error);
+            problem = $"line {first.Location.Start.Line}: {first.Message}";
         }
 
         reading.Report(place, TestDiagnostics.HoldsUnreadable, path, problem);
@@ -85,7 +86,7 @@ internal sealed class TestBinder(YamlReading reading, YamlMapping root, Retentio
             if (entry.Value is not YamlScalar scalar || reading.Language(scalar).Parse(LanguageParser.Period) is not { } syntax) continue;
             RetentionPeriod period = MomentBinder.PeriodOf(syntax);
             PeriodParameter? parameter = schedule.Parameters.FirstOrDefault(p => p.Name == entry.Key.Value);
-            if (parameter is null) reading.Report(entry.Key, TestDiagnostics.NoSuchParameter, $"the schedule has no parameter `{entry.Key.Value}`");
+            if (parameter is null) ReportUnknown(entry.Key, TestDiagnostics.NoSuchParameter, schedule.Parameters.Select(p => p.Name), $"the schedule has no parameter `{entry.Key.Value}`");
             else if (!parameter.Allows(period)) reading.Report(scalar, TestDiagnostics.NoSuchParameter, $"{period} does not lie between {parameter.Least} and {parameter.Most}");
             else policy = policy.WithParameter(parameter.Name, period);
         }
@@ -97,9 +98,11 @@ internal sealed class TestBinder(YamlReading reading, YamlMapping root, Retentio
     {
         YamlScalar? scalar = YamlReading.Scalar(map, "as-of") ?? YamlReading.Scalar(root, "as-of");
         if (scalar is not null) return YamlReading.TryDate(scalar, out DateOnly date) ? date : default;
-        reading.Report(YamlReading.PlaceOf(map), TestDiagnostics.NoAsOf, name);
+        reading.Report(YamlReading.PlaceOf(map), TestDiagnostics.NoAsOf, Called(name));
         return default;
     }
+
+    private static string Called(string name) => name.Length > 0 ? $"the case `{name}`" : "this case";
 
     private void BindFacts(YamlMapping map, CompiledPolicy policy, Dictionary<string, FactValue> facts)
     {
@@ -122,9 +125,8 @@ internal sealed class TestBinder(YamlReading reading, YamlMapping root, Retentio
     {
         FactDefinition fact = layout.Facts[place];
         FactValue accepted = layout.Accept(place, value, out string problem);
-        string written = (node as YamlScalar)?.Value ?? node.Kind;
         if (problem.Length > 0)
-            reading.Report(node, TestDiagnostics.ValueDoesNotFit, fact.Name, TypeNames.Of(fact.Type), written, $"it is {problem}; write unknown or never");
+            reading.Report(node, TestDiagnostics.ValueDoesNotFit, fact.Name, TypeNames.Of(fact.Type), Written(node), $"it is {problem}; write unknown or never");
         return accepted;
     }
 
@@ -135,8 +137,21 @@ internal sealed class TestBinder(YamlReading reading, YamlMapping root, Retentio
         if (node is YamlScalar scalar && FactText.TryRead(fact, scalar, out FactValue value, out problem)) return value;
         bool isDates = node is YamlSequence && fact.Type is DateListType;
         if (isDates && FactText.TryReadDates(((YamlSequence)node).Items.OfType<YamlScalar>(), out FactValue dates, out problem)) return dates;
-        reading.Report(node, TestDiagnostics.ValueDoesNotFit, fact.Name, TypeNames.Of(fact.Type), (node as YamlScalar)?.Value ?? node.Kind, problem);
+        string[] known = fact.Type is EnumerationType type ? [.. type.Values] : [];
+        ReportUnknown(node, TestDiagnostics.ValueDoesNotFit, known, fact.Name, TypeNames.Of(fact.Type), Written(node), problem);
         return null;
+    }
+
+    /// <summary>A value as it stands in the file; of a list that goes on over several lines, the first.</summary>
+    private string Written(YamlNode node) => node is YamlScalar scalar
+        ? scalar.Value
+        : reading.Source.Text.Substring(node.Span.Start, node.Span.Length).Split('\n')[0].TrimEnd();
+
+    /// <summary>Reports with "did you mean", where what is written is near to something known.</summary>
+    private void ReportUnknown(YamlNode place, DiagnosticDescriptor descriptor, IEnumerable<string> known, params object[] arguments)
+    {
+        string help = place is YamlScalar scalar && NearestWord.To(scalar.Value.Trim(), known) is { } meant ? $"did you mean `{meant}`?" : "";
+        reading.Diagnostics.Add(new Diagnostic(descriptor, new SourceLocation(reading.Source, place.Span), arguments).WithHelp(help));
     }
 
     private List<Expectation> BindExpectations(YamlMapping map, string name, CompiledPolicy policy)
@@ -154,34 +169,14 @@ internal sealed class TestBinder(YamlReading reading, YamlMapping root, Retentio
             expectations.Add(new Expectation(entry.Key.Value, [.. wanted.Select(w => w.Value.Trim())]));
         }
 
-        if (expectations.Count == 0 && map["expect"] is null or YamlMapping) reading.Report(YamlReading.PlaceOf(map), TestDiagnostics.NothingExpected, name);
+        if (map["expect"] is YamlMapping { Entries.Count: 0 } nothing) reading.Report(nothing, TestDiagnostics.NothingExpected, Called(name));
         return expectations;
     }
 
     /// <summary>An expectation that no decision can meet would only show as a failure, and not as what it is.</summary>
     private void CheckWord(string key, YamlScalar word, CompiledPolicy policy)
     {
-        if (word.IsMissing) return;
-        string text = word.Value.Trim();
-        (bool fits, string kind) = key switch
-        {
-            "status" => (Enum.GetValues<DispositionStatus>().Any(s => DecisionText.Word(s) == text), "a status"),
-            "value" => (Enum.GetValues<RecordValue>().Any(v => DecisionText.Word(v) == text), "permanent, temporary or undecided"),
-            "action" or "next" => (text == Expectation.None || Enum.GetValues<DispositionAction>().Any(a => DecisionText.Word(a) == text), "an act"),
-            "item" or "candidates" => (text == Expectation.None || schedule.Contains(text), "an item of the schedule"),
-            "not-before" => (text is Expectation.None or "never" || IsDate(text), "a date, `never` or `none`"),
-            "missing" => (IsMissable(text, policy), "a fact or a parameter of the schedule"),
-            "holds" => (text == Expectation.None || policy.Policy.Holds.Holds.Any(h => h.Id == text), "one of the holds of the case"),
-            "blocks" => (text == Expectation.None || Reasons.BlockingCodes.Contains(text), "a code of what blocks an act"),
-            "reasons" => (Reasons.Codes.Contains(text), "the code of a reason"),
-            "not-after" or "latest" or "changes-on" => (text == Expectation.None || IsDate(text), "a date or `none`"),
-            _ => (true, ""),
-        };
-        if (!fits) reading.Report(word, TestDiagnostics.UnknownExpectation, text, kind);
+        if (word.IsMissing || ExpectedWords.Of(key, schedule, policy) is not { } words || words.Allow(word.Value.Trim())) return;
+        ReportUnknown(word, TestDiagnostics.UnknownExpectation, words.Known, word.Value.Trim(), words.Kind);
     }
-
-    private bool IsMissable(string text, CompiledPolicy policy) =>
-        text is Expectation.None or HoldCheck.RecordIdentifier || policy.Layout.TryPlace(text, out _) || schedule.Parameters.Any(p => p.Name == text);
-
-    private static bool IsDate(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using RetentionRules.Diagnostics;
 using RetentionRules.Tests.Support;
 
 namespace RetentionRules.Tests.Cli;
@@ -167,10 +168,23 @@ public sealed class CommandTests : IDisposable
         Assert.Contains("has no record with the identifier `x`", CliRun.Of("explain", Schedule, Records, "--map", Map, "--id", "x").Error);
 
     [Fact]
-    public void Explain_TellsWhatACodeMeans()
+    public void Explain_TellsWhatACodeMeans_InUpperAndLowerCase()
     {
-        Assert.StartsWith("RR2003: ambiguous choice of moments (error)", CliRun.Of("explain", "RR2003").Output);
-        Assert.Equal(2, CliRun.Of("explain", "RR9999").Code);
+        DiagnosticDescriptor kind = DiagnosticCatalogue.Find("RR2003")!;
+        CliRun run = CliRun.Of("explain", "RR2003");
+        Assert.Equal($"RR2003: ambiguous choice of moments (error)\n\n{kind.Meaning}\n\nWhat to do: {kind.Mend}\n", run.Output);
+        Assert.Equal(run, CliRun.Of("explain", "rr2003"));
+    }
+
+    [Theory]
+    [InlineData(";", ";")]
+    [InlineData("\t", "tab")]
+    public void RecordsMayHaveAnotherSeparator(string sign, string option)
+    {
+        string records = _folder.File("parted.csv", File.ReadAllText(Records).Replace(",", sign, StringComparison.Ordinal));
+        CliRun asWritten = CliRun.Of("evaluate", Schedule, Records, "--map", Map);
+        Assert.Equal(asWritten.Output, CliRun.Of("evaluate", Schedule, records, "--map", Map, "--separator", option).Output);
+        Assert.Contains($"pass --separator {(option == ";" ? "\";\"" : "tab")}", CliRun.Of("evaluate", Schedule, records, "--map", Map).Error);
     }
 
     [Fact]
@@ -192,7 +206,7 @@ public sealed class CommandTests : IDisposable
     {
         string holds = _folder.File("holds.yaml", "holds:\n  - { id: LIT-1, authority: Court, records: [2015/114, 2015/141] }\n");
         string error = CliRun.Of("dry-run", Schedule, Records, "--map", Map, "--holds", holds).Error;
-        Assert.Contains("holds.yaml:2:8: warning RR7014: hold `LIT-1` lists the record `2015/141`", error);
+        Assert.Contains("holds.yaml:2:56: warning RR7014: hold `LIT-1` lists the record `2015/141`", error);
         Assert.DoesNotContain("`2015/114`", error);
     }
 
@@ -203,7 +217,10 @@ public sealed class CommandTests : IDisposable
     [InlineData("retention: --as-of takes a date such as 2026-11-22, not `yesterday`.\n", "evaluate", "SCHEDULE", "RECORDS", "--as-of", "yesterday")]
     [InlineData("retention: --set takes a parameter and a period", "evaluate", "SCHEDULE", "RECORDS", "--set", "x")]
     [InlineData("retention: --set: The schedule has no parameter `x`.", "evaluate", "SCHEDULE", "RECORDS", "--set", "x=1 year")]
-    [InlineData("does not tell the form of the records; expected .csv, .jsonl or .ndjson", "evaluate", "SCHEDULE", "SCHEDULE")]
+    [InlineData("does not tell the form of the records; expected .csv, .jsonl or .ndjson.\n", "evaluate", "SCHEDULE", "SCHEDULE")]
+    [InlineData("retention: there is no file `nowhere.csv`.\n", "evaluate", "SCHEDULE", "nowhere.csv")]
+    [InlineData("retention: --separator takes a sign such as `;`, or the word tab, not `and`.\n", "evaluate", "SCHEDULE", "RECORDS", "--separator", "and")]
+    [InlineData("retention: there is no code `RR9999`; docs/diagnostics.md lists them all.\n", "explain", "RR9999")]
     [InlineData("retention: -o takes a .csv or .jsonl file", "dry-run", "SCHEDULE", "RECORDS", "-o", "x.txt")]
     public void WrongUsage_EndsWith2_OnStandardErrorOnly(string expected, params string[] arguments)
     {

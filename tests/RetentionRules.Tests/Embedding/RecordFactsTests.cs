@@ -40,7 +40,7 @@ public sealed class RecordFactsTests
     {
         RecordFacts facts = Policy.NewRecord().Set("copy", "offical");
         Assert.Equal(FactState.Unknown, facts["copy"].State);
-        Assert.Equal("copy: \"offical\" is not a value of one of [official, other]", Assert.Single(facts.Faults).ToString());
+        Assert.Equal("copy: \"offical\" is not one of [official, other]", Assert.Single(facts.Faults).ToString());
         DispositionDecision decision = Policy.Evaluate(facts.Set("series", "FIN"), Given.AsOf);
         Assert.Contains(decision.Reasons, r => r.Code == "data-fault");
         Assert.Equal(DispositionStatus.Undetermined, decision.Status);

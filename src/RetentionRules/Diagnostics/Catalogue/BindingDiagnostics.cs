@@ -85,7 +85,7 @@ internal static class BindingDiagnostics
 
     public static readonly DiagnosticDescriptor UnknownCycle = new(
         "RR4014", Error, "unknown cycle",
-        "the schedule does not say when a {0} ends",
+        "the schedule does not say when {0} ends",
         "Calendar years, half-years, quarters, months and weeks are known; fiscal and academic years, a biennium and cycles with their own names are declared.",
         "Declare it under `calendar:`, for example `fiscal-year-ends: 30 September`.");
 
@@ -157,7 +157,7 @@ internal static class BindingDiagnostics
 
     public static readonly DiagnosticDescriptor ItemWithoutCondition = new(
         "RR4026", Error, "item without a condition",
-        "item `{0}` does not say which records it covers",
+        "{0} does not say which records it covers",
         "An item without a condition would claim every record.",
         "Add `when: …`; for an item that takes what no other takes, `residual: yes`.");
 

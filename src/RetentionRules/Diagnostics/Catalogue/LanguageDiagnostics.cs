@@ -98,7 +98,7 @@ internal static class LanguageDiagnostics
     public static readonly DiagnosticDescriptor FallbackInList = new(
         "RR2017", Error, "fallback inside a list",
         "a fallback inside a list stands in parentheses",
-        "Without them the comma before `or if that never happens` looks like the comma between the moments of the list.",
+        "Without parentheses the comma before `or if that never happens` looks like the comma between the moments of the list.",
         "Write `(6 years after expired, or if that never happens 6 years after completed)`.");
 
     public static readonly DiagnosticDescriptor NestedPeriod = new(
@@ -122,13 +122,13 @@ internal static class LanguageDiagnostics
     public static readonly DiagnosticDescriptor ForeignSign = new(
         "RR2021", Error, "word of another language",
         "`{0}` is not a word of the rules language",
-        "It belongs to prose or to another language; the rules language has one way to say it.",
+        "The word or sign belongs to prose or to another language; the rules language has one way to say it.",
         "Write the words of the rules language.");
 
     public static readonly DiagnosticDescriptor WhichYear = new(
         "RR2022", Error, "which year?",
         "`year` alone can be the calendar year or the fiscal year",
-        "The two end on different days, so the record would fall due on different days.",
+        "The two end on different days, so the same record would fall due sooner by the one than by the other.",
         "Write `calendar year`, `fiscal year` or `academic year`.");
 
     public static readonly DiagnosticDescriptor AsDecidedWithoutDecision = new(
@@ -153,7 +153,7 @@ internal static class LanguageDiagnostics
         "RR2027", Error, "act that cannot recur",
         "`{0}` happens once; only `review` and `appraise` can happen again and again",
         "After a record is destroyed, transferred or cut off, there is nothing left to do it to.",
-        "Write a moment in place of `every`.");
+        "Write when it is done, in place of `every`: `destroy 7 years after closed`, `cut off at end of calendar year of closed`.");
 
     public static readonly DiagnosticDescriptor StepsWithOneName = new(
         "RR2024", Error, "two steps with one name",

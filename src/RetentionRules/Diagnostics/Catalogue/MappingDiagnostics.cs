@@ -62,7 +62,7 @@ internal static class MappingDiagnostics
     public static readonly DiagnosticDescriptor MappedTwice = new(
         "RR6010", Error, "mapped and not recorded",
         "the fact `{0}` is mapped and listed under `not-recorded`",
-        "The two contradict each other.",
+        "A mapped fact comes from a column, and one that is not recorded from nowhere: one of the two is left over.",
         "Delete one of them.");
 
     public static readonly DiagnosticDescriptor OptionNotForFact = new(

@@ -13,7 +13,7 @@ internal static class RecordDiagnostics
 
     public static readonly DiagnosticDescriptor MissingColumn = new(
         "RR7002", Error, "missing column",
-        "the records have no column `{0}`, which the mapping reads",
+        "the records have no {0}, which the mapping reads",
         "Without the column the fact would be unknown in every record.",
         "Correct the mapping, or add the column.");
 
@@ -44,7 +44,7 @@ internal static class RecordDiagnostics
     public static readonly DiagnosticDescriptor MalformedRow = new(
         "RR7006", Error, "malformed row",
         "the row cannot be read: a quote is opened and never closed, or stands inside a value",
-        "A quote is opened and never closed, or stands in the middle of a value.",
+        "Where a quote is lost, nobody can tell where its value ends; the rows behind it would be taken for a part of it.",
         "Mend the quotes: a value with a quote in it stands in quotes, and its quote is doubled.");
 
     public static readonly DiagnosticDescriptor ColumnTwice = new(

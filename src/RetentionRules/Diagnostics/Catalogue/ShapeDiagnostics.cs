@@ -13,7 +13,7 @@ internal static class ShapeDiagnostics
 
     public static readonly DiagnosticDescriptor MissingKey = new(
         "RR3002", Error, "missing key",
-        "this {0} has no `{1}`",
+        "{0} has no `{1}`",
         "Without this key nothing can be decided.",
         "Add the key.");
 
@@ -73,7 +73,7 @@ internal static class ShapeDiagnostics
 
     public static readonly DiagnosticDescriptor SchemaViolation = new(
         "RR3020", Error, "does not fit the schema",
-        "the published JSON Schema refuses this: {0} ({1})",
+        "the published JSON Schema refuses {1}: {0}",
         "The file was checked against the published JSON Schema, as an editor would.",
         "Compare the place with the schema; `retention schema` prints it.");
 }

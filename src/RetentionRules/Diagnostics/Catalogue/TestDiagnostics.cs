@@ -25,7 +25,7 @@ internal static class TestDiagnostics
 
     public static readonly DiagnosticDescriptor NoAsOf = new(
         "RR8004", Error, "no day of evaluation",
-        "the case `{0}` does not say on which day it is evaluated",
+        "{0} does not say on which day it is evaluated",
         "A decision depends on the day, and a test that took today would change its outcome by itself.",
         "Add `as-of: 2026-11-22` to the case or to the file.");
 
@@ -37,7 +37,7 @@ internal static class TestDiagnostics
 
     public static readonly DiagnosticDescriptor NothingExpected = new(
         "RR8006", Error, "nothing expected",
-        "the case `{0}` expects nothing",
+        "{0} expects nothing",
         "A test that expects nothing cannot fail.",
         "Say what the decision must be: `expect: { status: retain, not-before: 2031-01-01 }`.");
 

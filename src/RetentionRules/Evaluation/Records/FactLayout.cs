@@ -59,7 +59,7 @@ internal sealed class FactLayout
     private static FactValue AcceptChoice(EnumerationType type, FactValue value, out string problem)
     {
         int rank = type.RankOf(value.AsText);
-        problem = rank < 0 ? $"not a value of {type}" : "";
+        problem = rank < 0 ? $"not one of [{string.Join(", ", type.Values)}]" : "";
         return rank < 0 ? FactValue.Unknown : FactValue.Text(type.Values[rank]);
     }
 

@@ -55,6 +55,8 @@ internal static class Advice
         ["fourth"] = OrdinalsEnd,
         ["fifth"] = OrdinalsEnd,
         ["sixth"] = OrdinalsEnd,
+        ["equals"] = "write `=`",
+        ["/"] = "write a date as year, month and day: 2020-01-05",
         ["like"] = "write `contains \"…\"`, or `matches \"…\"` with a regular expression",
         ["LIKE"] = "write `contains \"…\"`, or `matches \"…\"` with a regular expression",
         ["AND"] = "write `and`",
@@ -103,6 +105,7 @@ internal static class Advice
         if (QuotesAreOdd(text)) return "a double quote is missing: their number in this text is odd";
         if (ForNumber(found, expected) is { } number) return number;
         if (ForNeighbours(found, Before(text, at)) is { } together) return together;
+        if (ForMissing(text, found, at, expected) is { } missing) return missing;
         if (Acts.Contains(found) && Before(text, at) == ",") return "acts are parted by `;`";
         if (Known.TryGetValue(found, out string? advice) || Known.TryGetValue(Before(text, at), out advice)) return advice;
         if (ForComparison(text, found, at, expected) is { } comparison) return comparison;
@@ -117,10 +120,29 @@ internal static class Advice
         if (found.Length == 0 || !char.IsAsciiDigit(found[0])) return null;
         string[] parts = found.Split('-', '/', '.');
         bool likeDate = parts.Length == 3 && parts.All(p => p.Length > 0 && p.All(char.IsAsciiDigit));
+        if (expected.Contains("`=`")) return "a comparison is missing before the number, such as `>=`";
+        if (expected.Contains("`from`")) return "write the two ends of the range: `period from 15 years to 30 years`";
+        if (expected.Contains("`;`")) return "a period stands before its start: `6 years after closed`";
         if (likeDate && expected.Any(e => e.Contains("date", StringComparison.Ordinal) || e.Contains("number", StringComparison.Ordinal))) return "write a date as year, month and day: 2020-01-05";
         if (expected.Any(e => e.Contains("double quotes", StringComparison.Ordinal))) return "put codes and texts in double quotes: series under \"1.1.012\"";
         if (found.Contains('-', StringComparison.Ordinal)) return "write one number; a range is a window: `no sooner than 5 years after closed, no later than 7 years after closed`";
         return "write a number and its unit apart: `6 years`; numbers have no separators: 100000";
+    }
+
+    /// <summary>What the grammar asks for by one thing alone: a text in quotes, a closing bracket, a day before its month.</summary>
+    private static string? ForMissing(string text, string found, int at, IReadOnlyCollection<string> expected)
+    {
+        if (found.Length == 0 && expected.FirstOrDefault(e => e is "`)`" or "`]`") is { } bracket) return $"a bracket is still open: add {bracket}";
+        if (expected.Contains("a day from 1 to 31")) return "the day stands before its month: `30 June`";
+        if (found.Length == 0 || !char.IsLetter(found[0])) return null;
+        if (expected.Contains("a code in double quotes")) return $"put the code in double quotes: \"{UnquotedCode(text, at)}\"";
+        return expected.Contains("a text in double quotes") && expected.Count == 1 ? "put the text in double quotes" : null;
+    }
+
+    private static string UnquotedCode(string text, int at)
+    {
+        int end = text.AsSpan(at).IndexOfAny(" ,)\n");
+        return end < 0 ? text[at..] : text.Substring(at, end);
     }
 
     private static string? ForNeighbours(string found, string before) => (before, found) switch

@@ -13,8 +13,10 @@ internal static class YamlFault
         int at = Math.Clamp((int)fault.Start.Index, 0, source.Text.Length);
         int end = Math.Clamp((int)fault.End.Index, at, source.Text.Length);
         TextSpan marked = TextSpan.FromBounds(at, Math.Max(end, Math.Min(at + 1, source.Text.Length)));
+        // Of a tab before a key the parser gives no place.
+        if (Has(fault.Message, "tab as indentation") && FirstTab(source) is { } tab) return Report(source, tab, Tab.Message, Tab.Help);
         if (VisibleCause(source, at) is { } cause) return Report(source, cause.Span, cause.Message, cause.Help);
-        (string message, string help) = Words(fault.Message);
+        (string message, string help) = MisplacedText(source, at, fault.Message) ?? Words(fault.Message);
         return Report(source, marked, message, help);
     }
 
@@ -39,11 +41,16 @@ internal static class YamlFault
         int line = source.GetPosition(at).Line;
         int[] near = [.. ((int[])[line, line - 1, line + 1]).Where(l => l >= source.FirstLine && l < source.FirstLine + source.LineCount)];
         foreach (int number in near)
-            if (TabIn(source, number) is { } tab) return (tab, "a tab stands in the indentation", "indent with spaces; YAML does not allow tabs there");
+            if (TabIn(source, number) is { } tab) return (tab, Tab.Message, Tab.Help);
         foreach (int number in near)
             if (MissingBlank(source, number) is { } blank) return (blank.Span, $"a blank is missing behind `{blank.Sign}`", $"write a blank behind `{blank.Sign}`");
         return null;
     }
+
+    private static readonly (string Message, string Help) Tab = ("a tab stands in the indentation", "indent with spaces; YAML does not allow tabs there");
+
+    private static TextSpan? FirstTab(SourceText source) =>
+        Enumerable.Range(source.FirstLine, source.LineCount).Select(line => TabIn(source, line)).FirstOrDefault(tab => tab is not null);
 
     private static TextSpan? TabIn(SourceText source, int line)
     {
@@ -65,14 +72,26 @@ internal static class YamlFault
         return glued ? (new TextSpan(start + colon, 1), ':') : null;
     }
 
+    /// <summary>Where a key was expected, what stands there, or just before it, mostly tells the slip.</summary>
+    private static (string Message, string Help)? MisplacedText(SourceText source, int at, string message)
+    {
+        if (!Has(message, "expected key")) return null;
+        ReadOnlySpan<char> line = source.Text.AsSpan(source.GetLineSpan(source.GetPosition(at).Line).Start..at);
+        if (line.TrimEnd(' ') is [.., '"' or '\''])
+            return ("the text goes on behind its closing quote", "put the whole text in the other kind of quotes: \"Children's homes\", 'title contains \"lease\"'");
+        return line.Trim(' ').IsEmpty && source.Text.AsSpan(at) is ['-', ' ' or '\n' or '\r', ..]
+            ? ("this `-` stands out of line with the others of its list", "line up the `-` of one list")
+            : null;
+    }
+
     /// <summary>The parser's messages are those of libyaml; each is recognised by its distinctive part.</summary>
     private static (string Message, string Help) Words(string message)
     {
         if (Has(message, "tab character"))
-            return ("a tab stands in the indentation", "indent with spaces; YAML does not allow tabs there");
+            return Tab;
         if (Has(message, "invalid mapping") || Has(message, "mapping values are not allowed"))
             return ("a `:` here begins a map inside a text", "put the text in quotes: 'like: this', or mend the indentation of this line");
-        if (Has(message, "quoted scalar") && (Has(message, "end of") || Has(message, "document indicator")))
+        if (Has(message, "quoted scalar") && (Has(message, "end of") || Has(message, "document indicator") || Has(message, "wrong indentation")))
             return ("the quote that opens here is never closed", "add the closing quote");
         if (Has(message, "unknown escape") || Has(message, "quoted scalar"))
             return ("a backslash in double quotes begins an escape, and this is none", "use single quotes, or write the backslash twice");
@@ -88,6 +107,8 @@ internal static class YamlFault
             return ("behind `|` or `>` the text begins on the next line", "move the text to the next line, and indent it");
         if (Has(message, "expected key") || Has(message, "simple key") || Has(message, "expected ':'") || Has(message, "document start") || Has(message, "stream"))
             return ("a `key: value` was expected here", "check the indentation, a missing `:` or a quote that closes too early");
+        if (Has(message, "document end"))
+            return ("this line does not belong to what stands above it", "line it up: the keys of one map begin in the same column");
         if (Has(message, "node content"))
             return ("a value was expected here", "close brackets that are open, or quote the text");
         return ("the text is not well-formed YAML", "check indentation, quotes and brackets of this line and the one above");

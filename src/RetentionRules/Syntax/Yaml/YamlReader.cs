@@ -186,7 +186,7 @@ internal sealed class YamlReader
         return new YamlSequence(SpanOfCollection(start, items.FirstOrDefault(), items.LastOrDefault()), items);
     }
 
-    private YamlMapping ReadMapping(MappingStart start, int depth)
+    private YamlNode ReadMapping(MappingStart start, int depth)
     {
         List<YamlEntry> entries = [];
         Dictionary<string, YamlScalar> keys = new(StringComparer.Ordinal);
@@ -205,7 +205,8 @@ internal sealed class YamlReader
         }
 
         if (IsBracket(start)) _open.Pop();
-        return new YamlMapping(SpanOfCollection(start, first, last), entries);
+        TextSpan span = SpanOfCollection(start, first, last);
+        return first is not null && entries.Count == 0 ? Refused(span) : new YamlMapping(span, entries);
     }
 
     private bool IsBracket(NodeEvent start) => start.Start.Index < _source.Text.Length && _source.Text[(int)start.Start.Index] is '[' or '{';

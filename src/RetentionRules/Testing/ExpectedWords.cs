@@ -1,0 +1,35 @@
+using System.Globalization;
+using RetentionRules.Evaluation;
+using RetentionRules.Evaluation.Reference;
+
+namespace RetentionRules.Testing;
+
+/// <summary>What an expectation can be met by.</summary>
+/// <param name="Kind">What they are, in a message.</param>
+/// <param name="Known">The words.</param>
+/// <param name="HasDates">Whether a date is allowed too.</param>
+internal sealed record ExpectedWords(string Kind, IReadOnlyCollection<string> Known, bool HasDates = false)
+{
+    private const string None = Expectation.None;
+
+    public bool Allow(string text) =>
+        Known.Contains(text) || (HasDates && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _));
+
+    /// <summary>The words of one key; null where any text can be met.</summary>
+    public static ExpectedWords? Of(string key, RetentionSchedule schedule, CompiledPolicy policy) => key switch
+    {
+        "status" => new("a status", [.. Enum.GetValues<DispositionStatus>().Select(DecisionText.Word)]),
+        "value" => new("permanent, temporary or undecided", [.. Enum.GetValues<RecordValue>().Select(DecisionText.Word)]),
+        "action" or "next" => new("an act", [None, .. Enum.GetValues<DispositionAction>().Select(DecisionText.Word)]),
+        "item" or "candidates" => new("an item of the schedule", [None, .. schedule.Items.Select(i => i.Number)]),
+        "not-before" => new("a date, `never` or `none`", [None, "never"], HasDates: true),
+        "not-after" or "latest" or "changes-on" => new("a date or `none`", [None], HasDates: true),
+        "missing" => new(
+            "a fact or a parameter of the schedule",
+            [None, HoldCheck.RecordIdentifier, .. policy.Layout.Facts.Select(f => f.Name), .. schedule.Parameters.Select(p => p.Name)]),
+        "holds" => new("one of the holds of the case", [None, .. policy.Policy.Holds.Holds.Select(h => h.Id)]),
+        "blocks" => new("a code of what blocks an act", [None, .. Reasons.BlockingCodes]),
+        "reasons" => new("the code of a reason", Reasons.Codes),
+        _ => null,
+    };
+}

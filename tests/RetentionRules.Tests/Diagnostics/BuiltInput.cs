@@ -1,0 +1,56 @@
+using RetentionRules.Diagnostics;
+using RetentionRules.Schema;
+using RetentionRules.Syntax;
+using RetentionRules.Syntax.Yaml;
+using RetentionRules.Tests.Support;
+using RetentionRules.Text;
+
+namespace RetentionRules.Tests.Diagnostics;
+
+/// <summary>Inputs that are too large for a file of the project, or that no file can hold, by the name of what is approved about them.</summary>
+internal static class BuiltInput
+{
+    public static IReadOnlyDictionary<string, Func<string>> All { get; } = new Dictionary<string, Func<string>>(StringComparer.Ordinal)
+    {
+        ["RR1001"] = () => Checked("large.yaml", new string('#', SourceReader.MaxBytes + 1)),
+        ["RR1005"] = () => DiagnosticWriter.Write(ScheduleReader.Read(Schedule("series = \"\ud842\""), "memory.yaml").Diagnostics),
+        ["RR1099"] = () => Only("RR1099", Checked("many.yaml", Schedule(string.Join(" and ", Enumerable.Repeat("seires = \"1\"", DiagnosticBag.Limit + 1))))),
+        ["RR2009"] = () => Checked("long.yaml", Schedule(string.Join(" or ", Enumerable.Repeat("series = \"1\"", 1200)))),
+        ["RR3008"] = () => DiagnosticInput.Relative(
+            CliRun.Of("dry-run", DiagnosticInput.Demo("demo-holds.yaml"), DiagnosticInput.Demo("RR7012.csv")).Error),
+        ["RR3020"] = () => AgainstOtherSchema(),
+    };
+
+    private static string Schedule(string when) => $"""
+        schedule: contracts
+        title: Contracts
+        status: draft
+        record:
+          series: code
+          closed: event
+        items:
+          - item: "1"
+            title: Contracts
+            when: {when}
+            disposition: destroy 7 years after closed
+
+        """;
+
+    private static string Checked(string name, string text)
+    {
+        using TempFolder folder = new();
+        string path = folder.File(name, text);
+        return CliRun.Of("check", path).Output.Replace(folder.Path + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
+    }
+
+    private static string Only(string code, string printed) =>
+        printed.Split("\n\n").Single(finding => DiagnosticInput.CodesIn(finding).Contains(code)) + "\n\n";
+
+    /// <summary>The reading finds all that the published schema finds; an editor may have another edition of it.</summary>
+    private static string AgainstOtherSchema()
+    {
+        DiagnosticBag reading = new();
+        SourceText source = SourceReader.Read("contracts.yaml", Schedule("series = \"1\""), reading);
+        return DiagnosticWriter.Write(SchemaCheck.Check(source, YamlReader.Read(source, reading)!, """{ "properties": { "status": { "enum": ["approved"] } } }"""));
+    }
+}
