@@ -57,8 +57,8 @@ public sealed class FileExampleTests
     public void AFileThatIsRefused_IsRefusedWithThatCodeAndNoOther(int line, string code)
     {
         using TempFolder folder = new();
-        string snippets = ReferenceFiles.Write(folder, ReferenceFiles.Snippets);
-        Diagnostic[] errors = Errors(FileCheck.Check(folder.File("refused.yaml", Block(line).Text), snippets));
+        ReferenceFiles.WriteSchedules(folder);
+        Diagnostic[] errors = Errors(FileCheck.Check(folder.File("refused.yaml", Block(line).Text), folder[ReferenceFiles.Snippets + ".yaml"]));
         string found = string.Join(", ", errors.Select(e => e.Code).Distinct());
         Assert.True(found == code, $"docs/language.md:{line}: expected {code}, found {found}\n{DiagnosticWriter.Write(errors)}");
     }

@@ -38,7 +38,7 @@ public sealed partial class ReferenceAgreementTests
     [Fact]
     public void EveryStatusValueAndBlock_IsGivenInAnExample()
     {
-        DispositionDecision[] decisions = [.. ExampleDecisions()];
+        DispositionDecision[] decisions = ExampleDecisions();
         Assert.Equal(Enum.GetValues<DispositionStatus>().Order(), decisions.Select(d => d.Status).Distinct().Order());
         Assert.Equal(Enum.GetValues<RecordValue>().Order(), decisions.Select(d => d.Value).Distinct().Order());
         Assert.Equal(Reasons.BlockingCodes.Order(), decisions.SelectMany(d => d.Blocks).Distinct().Order());
@@ -113,12 +113,16 @@ public sealed partial class ReferenceAgreementTests
     [Fact]
     public void TheKeysOfADecision_StandInTheirOrder()
     {
-        string json = DecisionJson.Write(ExampleDecisions().First());
+        string json = DecisionJson.Write(ExampleDecisions()[0]);
         using var document = System.Text.Json.JsonDocument.Parse(json);
         Assert.Equal(document.RootElement.EnumerateObject().Select(p => p.Name), LanguageReference.Rows("9.1").Select(r => Unquoted(r[0])));
     }
 
-    private static IEnumerable<DispositionDecision> ExampleDecisions()
+    private static readonly Lazy<DispositionDecision[]> Decisions = new(() => [.. DecideExamples()]);
+
+    private static DispositionDecision[] ExampleDecisions() => Decisions.Value;
+
+    private static IEnumerable<DispositionDecision> DecideExamples()
     {
         foreach (ReferenceBlock block in LanguageReference.Blocks.Where(b => b.Words is ["yaml", "tests", _]))
         {

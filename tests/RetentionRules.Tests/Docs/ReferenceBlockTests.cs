@@ -15,6 +15,7 @@ public sealed class ReferenceBlockTests
         ["condition" or "disposition" or "moment"] => true,
         ["refused", "condition" or "disposition" or "yaml", ['R', 'R', ..]] => true,
         ["readings", "condition" or "disposition", ['R', 'R', ..]] => true,
+        ["csv" or "jsonl" or "facts", _] => true,
         ["text" or "ebnf" or "json" or "console" or "csharp"] => true,
         _ => false,
     };
@@ -32,6 +33,9 @@ public sealed class ReferenceBlockTests
     [InlineData("refused disposition", 31)]
     [InlineData("refused yaml", 20)]
     [InlineData("readings", 3)]
+    [InlineData("csv", 1)]
+    [InlineData("jsonl", 1)]
+    [InlineData("facts", 2)]
     public void BlocksOfEachKind_AreFound(string info, int least) =>
         Assert.True(LanguageReference.Blocks.Count(b => b.Info == info || b.Info.StartsWith(info + " ", StringComparison.Ordinal)) >= least);
 

@@ -15,6 +15,12 @@ internal static class ReferenceFiles
         return folder.File(name + ".yaml", Find("schedule", name)?.Text ?? throw new InvalidOperationException($"the reference has no schedule {name}"));
     }
 
+    /// <summary>Writes all schedules, so that any of them can be named.</summary>
+    public static void WriteSchedules(TempFolder folder)
+    {
+        foreach (ReferenceBlock block in LanguageReference.Blocks.Where(b => b.Words is ["yaml", "schedule", _])) folder.File(block.Words[2] + ".yaml", block.Text);
+    }
+
     /// <summary>Writes the schedule of the snippets with one more expression in it.</summary>
     public static string WriteSnippet(TempFolder folder, string kind, string expression)
     {
