@@ -92,7 +92,7 @@ internal sealed class MomentBinder(FactScope scope, IMomentNames names, Language
     {
         if (scope.FindOfStep(name.Text) is { } made)
         {
-            text.ReportWithHelp(name.Span, $"only the steps behind it can count from it; elsewhere, declare an event that `completes: {made.Name}`", BindingDiagnostics.UnknownMoment, name.Text);
+            text.ReportWithHelp(name.Span, $"only the steps behind it can count from it; elsewhere, declare an event that `completes: {made.Name}` and count from that", BindingDiagnostics.UnknownMoment, name.Text);
             return null;
         }
 

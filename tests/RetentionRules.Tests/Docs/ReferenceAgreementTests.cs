@@ -80,6 +80,20 @@ public sealed partial class ReferenceAgreementTests
         Assert.Empty(DiagnosticCatalogue.All.Select(d => d.Code).Except(named));
     }
 
+    /// <summary>
+    /// All but the bounds of texts, files of another kind and what only the schema sees, which no short block can show, and a
+    /// test that expects nothing, which is refused for two reasons.
+    /// </summary>
+    [Fact]
+    public void EveryRefusalOfTheLanguage_IsShown()
+    {
+        string[] shown = [.. LanguageReference.Blocks.Where(b => b.Words[0] is "refused" or "readings").Select(b => b.Words[2])];
+        IEnumerable<string> refusals = DiagnosticCatalogue.All
+            .Where(d => d.Severity == DiagnosticSeverity.Error && d.Code[2] is '2' or '3' or '4' or '6' or '8')
+            .Select(d => d.Code);
+        Assert.Equal(["RR2008", "RR2009", "RR3008", "RR3020", "RR8006"], refusals.Except(shown));
+    }
+
     [Fact]
     public void TheReservedWords_AreThoseOfTheCode()
     {
