@@ -1,4 +1,5 @@
 using RetentionRules.Diagnostics;
+using RetentionRules.Schedules;
 using RetentionRules.Tests.Support;
 
 namespace RetentionRules.Tests.Docs;
@@ -58,6 +59,30 @@ public sealed class ExpressionExampleTests
         Assert.Equal(block.Words[2], error.Code);
         Assert.Equal(block.Content.Skip(1), error.Readings.Select(r => $"{r.Name}: {r.Text}"));
         foreach (Reading reading in error.Readings) AnExpressionThatIsShown_IsAccepted(line, kind, reading.Text);
+    }
+
+    /// <summary>Decisions and explanations quote what a schedule says; whoever copies that back must mean the same.</summary>
+    [Theory]
+    [MemberData(nameof(Accepted))]
+    public void AnExpressionThatIsShown_IsWrittenSoThatItCanBeReadBack(int line, string kind, string expression)
+    {
+        string written = Written(kind, expression);
+        string again = Written(kind, written);
+        Assert.True(written == again, $"docs/language.md:{line}: {expression}\nis written {written}\nand then {again}");
+    }
+
+    private static string Written(string kind, string expression)
+    {
+        using TempFolder folder = new();
+        string inPlace = kind == "moment" ? $"permanent; review when ({expression})" : expression;
+        string path = ReferenceFiles.WriteSnippet(folder, kind == "moment" ? "disposition" : kind, inPlace);
+        ScheduleItem item = ScheduleReader.ReadFile(path).Value["snippet"];
+        return kind switch
+        {
+            "condition" => item.When.ToString()!,
+            "moment" => ((FromMoment)((StepSequence)item.Cases[0].Instruction).Steps[0].Timing).Moment.ToString()!,
+            _ => item.Cases[0].Instruction.Text,
+        };
     }
 
     private static Diagnostic[] Errors(string path) => [.. ScheduleReader.ReadFile(path).Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)];
