@@ -44,7 +44,7 @@ internal sealed class ConditionBinder(FactScope scope, LanguageText text)
     private FactDefinition? BindFact(NameSyntax name)
     {
         if (scope.IsFaulty(name.Text)) return null;
-        if (scope.Find(name.Text) is { Role: FactRole.Completion or FactRole.FinalCompletion or FactRole.Outcome } made)
+        if (scope.FindOfStep(name.Text) is { } made)
         {
             text.ReportWithHelp(name.Span, $"declare it under `record:` to ask for it in conditions: `{made.Name.Replace('.', '_')}_on: {{ type: {made.Type}, … }}`", BindingDiagnostics.UnknownFact, name.Text);
             return null;

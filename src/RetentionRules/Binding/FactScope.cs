@@ -93,6 +93,13 @@ internal sealed class FactScope
     /// <summary>Whether the name is that of a fact that the schedule declares, and not of one that a step brought in.</summary>
     public bool IsDeclared(string name) => _facts.TryGetValue(name, out FactDefinition? fact) && fact.Role is FactRole.Declared or FactRole.RelatedRecordFate;
 
+    /// <summary>
+    /// The fact of that name where a step brought it in, or null. Whether it exists depends on the order in which items
+    /// are read, so that nothing but its step may speak of it.
+    /// </summary>
+    public FactDefinition? FindOfStep(string name) =>
+        Find(name) is { Role: FactRole.Completion or FactRole.FinalCompletion or FactRole.Outcome } made ? made : null;
+
     /// <summary>The fact that records when the step was done; one is made where none is declared.</summary>
     public FactDefinition Completion(string step, SourceReference source) =>
         DeclaredCompletion(step) ??

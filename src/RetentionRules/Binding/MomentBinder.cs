@@ -90,6 +90,12 @@ internal sealed class MomentBinder(FactScope scope, IMomentNames names, Language
 
     private FactDefinition? BindFact(NameSyntax name)
     {
+        if (scope.FindOfStep(name.Text) is { } made)
+        {
+            text.ReportWithHelp(name.Span, $"only the steps behind it can count from it; elsewhere, declare an event that `completes: {made.Name}` and count from that", BindingDiagnostics.UnknownMoment, name.Text);
+            return null;
+        }
+
         if (scope.Use(name.Text) is { } fact) return fact;
         if (scope.IsFaulty(name.Text)) return null;
         string first = name.Text.Split('.')[0];

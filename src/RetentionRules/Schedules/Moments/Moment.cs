@@ -97,8 +97,8 @@ public sealed class CycleBoundary : Moment
 
     /// <inheritdoc/>
     public override string ToString() => IsEnd
-        ? $"end of {Cycle.Name} of {MomentText.Base(Within)}"
-        : $"start of next {Cycle.Name} after {MomentText.Base(Within)}";
+        ? $"end of {Cycle.Name} of {MomentText.InCycle(Within)}"
+        : $"start of next {Cycle.Name} after {MomentText.InCycle(Within)}";
 }
 
 /// <summary>The earliest of several moments: one that is unknown cannot delay one that is known.</summary>
@@ -210,9 +210,10 @@ public sealed class AtOnce : Moment
 /// <summary>Writes moments inside other moments.</summary>
 internal static class MomentText
 {
-    public static string Base(Moment moment) => moment is PeriodAfter or WithFallback or CycleBoundary ? Parenthesised(moment) : moment.ToString()!;
+    public static string Base(Moment moment) => moment is PeriodAfter ? $"({moment})" : ListItem(moment);
 
-    public static string ListItem(Moment moment) => moment is WithFallback ? Parenthesised(moment) : moment.ToString()!;
+    /// <summary>A cycle of a cycle stands in parentheses; behind a period it needs none.</summary>
+    public static string InCycle(Moment moment) => moment is CycleBoundary ? $"({moment})" : Base(moment);
 
-    private static string Parenthesised(Moment moment) => moment is CycleBoundary ? moment.ToString()! : $"({moment})";
+    public static string ListItem(Moment moment) => moment is WithFallback ? $"({moment})" : moment.ToString()!;
 }

@@ -1,0 +1,40 @@
+namespace RetentionRules.Tests.Support;
+
+/// <summary>The examples of the reference as files, named as its introduction says.</summary>
+internal static class ReferenceFiles
+{
+    /// <summary>The schedule that declares what the snippets speak of.</summary>
+    public const string Snippets = "facts";
+
+    /// <summary>Writes the schedule of that name, and its holds and mapping where there are any.</summary>
+    /// <returns>The path of the schedule.</returns>
+    public static string Write(TempFolder folder, string name)
+    {
+        foreach ((string kind, string ending) in (ReadOnlySpan<(string, string)>)[("holds", ".holds.yaml"), ("records", ".records.yaml")])
+            if (Find(kind, name) is { } block) folder.File(name + ending, block.Text);
+        return folder.File(name + ".yaml", Find("schedule", name)?.Text ?? throw new InvalidOperationException($"the reference has no schedule {name}"));
+    }
+
+    /// <summary>Writes all schedules, so that any of them can be named.</summary>
+    public static void WriteSchedules(TempFolder folder)
+    {
+        foreach (ReferenceBlock block in LanguageReference.Blocks.Where(b => b.Words is ["yaml", "schedule", _])) folder.File(block.Words[2] + ".yaml", block.Text);
+    }
+
+    /// <summary>Writes the schedule of the snippets with one more expression in it.</summary>
+    public static string WriteSnippet(TempFolder folder, string kind, string expression)
+    {
+        string schedule = Find("schedule", Snippets)!.Text;
+        return folder.File("snippet.yaml", kind switch
+        {
+            "condition" => schedule + Item($"when: |-\n      {expression}\n    disposition: permanent"),
+            "disposition" => schedule + Item($"when: series under \"SNIPPET\"\n    disposition: |-\n      {expression}"),
+            "moment" => schedule.Replace("\ndefine:\n", $"\ndefine:\n  snippet: |-\n    {expression}\n"),
+            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+        });
+    }
+
+    private static string Item(string rule) => $"  - item: \"snippet\"\n    title: A snippet\n    {rule}\n    authority: A-1\n";
+
+    private static ReferenceBlock? Find(string kind, string name) => LanguageReference.Blocks.SingleOrDefault(b => b.Info == $"yaml {kind} {name}");
+}
