@@ -69,13 +69,23 @@ internal sealed class CsvRecordReader : RecordFileReader
 
     private string HelpForMissing(string[] missing)
     {
-        char[] others = [.. ";\t|,".Where(c => c != _csv.Separator && _headerLine.Contains(c, StringComparison.Ordinal))];
-        if (_header.Length == 1 && others.Length > 0)
-            return $"the columns seem to be parted by {(others[0] == '\t' ? "tabs" : $"`{others[0]}`")}: pass --separator {(others[0] == '\t' ? "tab" : $"\"{others[0]}\"")}";
+        if (OtherSeparator(_header, _csv.Separator) is { Length: > 0 } separator) return separator;
         string[] meant = [.. missing.Select(m => NearestWord.To(m, _header)).OfType<string>()];
         if (meant.Length == 0) return "";
         string ofCase = meant.Intersect(missing, StringComparer.OrdinalIgnoreCase).Any() ? " Upper and lower case count" : "";
         return $"did you mean {string.Join(", ", meant.Select(m => $"`{m}`"))}?{ofCase}";
+    }
+
+    /// <summary>What to say of a header that is one column only because something else than the separator parts it; else empty.</summary>
+    public static string OtherSeparator(IReadOnlyList<string> header, char separator)
+    {
+        char[] others = header is [var only] ? [.. ";\t|,".Where(c => c != separator && only.Contains(c, StringComparison.Ordinal))] : [];
+        return others switch
+        {
+            [] => "",
+            ['\t', ..] => "the columns seem to be parted by tabs: pass --separator tab",
+            [var sign, ..] => $"the columns seem to be parted by `{sign}`: pass --separator \"{sign}\"",
+        };
     }
 
     public override async ValueTask<bool> ReadAsync(CancellationToken cancellation)

@@ -53,7 +53,7 @@ public sealed class DryRunner
         {
             RecordMapping mapping = _mapping(reader.Columns);
             reader.Select(mapping.Columns);
-            if (mapping.IsByName && reader.Columns is { } columns) CompareColumns(columns, source.Name);
+            if (mapping.IsByName && reader.Columns is { } columns) CompareColumns(columns, source);
             RecordMapper mapper = new(mapping);
             RecordFacts facts = mapper.NewRecord();
             HashSet<string> unmetHeld = new(_policy.Policy.Holds.Holds.SelectMany(h => h.Records), StringComparer.Ordinal);
@@ -83,11 +83,14 @@ public sealed class DryRunner
     }
 
     /// <summary>Without a mapping, what does not match by name is said once, before it is too late to notice.</summary>
-    private void CompareColumns(IReadOnlyList<string> columns, string path)
+    private void CompareColumns(IReadOnlyList<string> columns, RecordSource source)
     {
-        Text.SourceText header = new(path, string.Join(",", columns), "");
+        Text.SourceText header = new(source.Name, string.Join(source.Separator, columns), "");
         Text.SourceLocation place = new(header, new Text.TextSpan(0, header.Text.Length));
-        if (!columns.Contains("id") && !columns.Contains("record")) Findings.Add(new Diagnostic(RecordDiagnostics.NoIdColumn, place));
+        string otherSeparator = CsvRecordReader.OtherSeparator(columns, source.Separator);
+        if (!columns.Contains("id") && !columns.Contains("record")) Findings.Add(new Diagnostic(RecordDiagnostics.NoIdColumn, place).WithHelp(otherSeparator));
+        // Then no column is what it seems, and one finding says it.
+        if (otherSeparator.Length > 0) return;
         int start = 0;
         foreach (string column in columns)
         {

@@ -34,6 +34,24 @@ public sealed class DiagnosticGoldenTests
             Assert.True(IsWellFormed(reading.Text), reading.Text);
     }
 
+    [Fact]
+    public void ADispositionThatAFindingAdvises_CanBeTyped()
+    {
+        IEnumerable<string> help = Directory.EnumerateFiles(DiagnosticInput.Folder, "*" + DiagnosticInput.Approved, SearchOption.AllDirectories)
+            .SelectMany(File.ReadLines)
+            .Where(line => line.StartsWith("      help: ", StringComparison.Ordinal));
+        string[] advised = [.. DiagnosticCatalogue.All.Select(d => d.Mend).Concat(help).SelectMany(Dispositions).Distinct()];
+        Assert.NotEmpty(advised);
+        Assert.All(advised, d => Assert.Empty(LanguageParser.Disposition(d).Faults));
+    }
+
+    /// <summary>What stands between back quotes and begins with an act, whole and without gaps.</summary>
+    private static IEnumerable<string> Dispositions(string text) => text.Split('`')
+        .Where((part, i) => i % 2 == 1 && part.Contains(' ', StringComparison.Ordinal) && !part.Contains('…', StringComparison.Ordinal))
+        .Where(part => Acts.Any(act => part.StartsWith(act, StringComparison.Ordinal)));
+
+    private static readonly string[] Acts = ["destroy ", "cut off ", "transfer to ", "review ", "appraise "];
+
     private static bool IsWellFormed(string text) =>
         LanguageParser.Condition(text).Faults.Count == 0 || LanguageParser.Disposition(text).Faults.Count == 0 || LanguageParser.Moment(text).Faults.Count == 0;
 

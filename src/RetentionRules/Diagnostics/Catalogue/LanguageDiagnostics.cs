@@ -153,7 +153,7 @@ internal static class LanguageDiagnostics
         "RR2027", Error, "act that cannot recur",
         "`{0}` happens once; only `review` and `appraise` can happen again and again",
         "After a record is destroyed, transferred or cut off, there is nothing left to do it to.",
-        "Write when it is done, in place of `every`: `destroy 7 years after closed`, `cut off at end of calendar year of closed`.");
+        "Write when it is done, in place of `every`: `destroy 7 years after closed`, `cut off at end of calendar year of closed; destroy 3 years after cutoff`.");
 
     public static readonly DiagnosticDescriptor StepsWithOneName = new(
         "RR2024", Error, "two steps with one name",

@@ -56,7 +56,12 @@ internal static class Advice
         ["fifth"] = OrdinalsEnd,
         ["sixth"] = OrdinalsEnd,
         ["equals"] = "write `=`",
+        ["in"] = "write `after 7 years`, or with its start: `7 years after closed`",
+        ["-"] = "put codes in double quotes: \"FIN-10\"",
+        ["$"] = "leave out the sign of the currency",
         ["/"] = "write a date as year, month and day: 2020-01-05",
+        ["starts"] = Beginning,
+        ["begins"] = Beginning,
         ["like"] = "write `contains \"…\"`, or `matches \"…\"` with a regular expression",
         ["LIKE"] = "write `contains \"…\"`, or `matches \"…\"` with a regular expression",
         ["AND"] = "write `and`",
@@ -90,6 +95,7 @@ internal static class Advice
         ["choice"] = "write `one of [a, b]`",
     };
 
+    private const string Beginning = "write `under \"FIN-10\"` for a code and all below it; for a text, `matches \"Lease.*\"` with a regular expression";
     private const string Quotes = "write texts in plain double quotes: \"lease\"";
     private const string OrdinalsEnd = "only `first of`, `second of`, `third of` and `last of` can be told";
     private static readonly string[] Acts = ["destroy", "permanent", "transfer", "review", "appraise", "move", "open", "declassify", "return", "then"];
@@ -133,11 +139,18 @@ internal static class Advice
     private static string? ForMissing(string text, string found, int at, IReadOnlyCollection<string> expected)
     {
         if (found.Length == 0 && expected.FirstOrDefault(e => e is "`)`" or "`]`") is { } bracket) return $"a bracket is still open: add {bracket}";
+        if (expected.Count == 1 && expected.Contains("`(`")) return "a list stands in parentheses: `(a, b)`";
+        if (found == "." && IsDigit(text, at - 1) && IsDigit(text, at + 1)) return "write a date as year, month and day: 2020-01-05; a code stands in double quotes";
+        if (found.Length == 0 && Before(text, at) is "and" or "or" or "not" && expected.Contains("`not`")) return $"a comparison is missing behind `{Before(text, at)}`";
+        if (found is "" or ";" && expected.Contains("`when`")) return "say when: `destroy 6 years after closed`, `destroy when superseded`";
+        if (found is "end" or "start" && Before(text, at) == "after") return $"write `at {found}`: behind `after` stands a period";
         if (expected.Contains("a day from 1 to 31")) return "the day stands before its month: `30 June`";
         if (found.Length == 0 || !char.IsLetter(found[0])) return null;
         if (expected.Contains("a code in double quotes")) return $"put the code in double quotes: \"{UnquotedCode(text, at)}\"";
-        return expected.Contains("a text in double quotes") && expected.Count == 1 ? "put the text in double quotes" : null;
+        return expected.Count == 1 && expected.First().EndsWith(" in double quotes", StringComparison.Ordinal) ? "put it in double quotes, from the first word to the last" : null;
     }
+
+    private static bool IsDigit(string text, int at) => at >= 0 && at < text.Length && char.IsAsciiDigit(text[at]);
 
     private static string UnquotedCode(string text, int at)
     {
