@@ -100,10 +100,14 @@ internal sealed class MomentEvaluator(RetentionPolicy policy, RecordFacts facts,
         DateRounding rounding = policy.Schedule.Rounding;
         DateRounding early = rounding == DateRounding.Up && side == Side.Floor ? DateRounding.Up : DateRounding.Down;
         DateRounding late = rounding == DateRounding.Error ? DateRounding.Up : early;
-        bool doubt = rounding == DateRounding.Error && (least.NeedsRounding(from.WhilePending) || most.NeedsRounding(from.Bounds.NotAfter));
         MomentValue shifted = from.Map(day => least.After(day, early), day => most.After(day, late));
-        return doubt ? shifted with { Grounds = from.Grounds.And(Grounds.None with { RoundingDoubt = true }) } : shifted;
+        return rounding == DateRounding.Error ? shifted with { Grounds = from.Grounds.And(Grounds.None with { Rounding = DoubtOf(from, least, most) }) } : shifted;
     }
+
+    private static RoundingDoubt DoubtOf(MomentValue from, RetentionPeriod least, RetentionPeriod most) =>
+        least.NeedsRounding(from.WhilePending) || most.NeedsRounding(from.Bounds.NotAfter) ? RoundingDoubt.Stands
+        : most.TotalMonths > 0 && (least != most || !from.Bounds.IsExact) ? RoundingDoubt.MayArise
+        : RoundingDoubt.None;
 
     /// <summary>5.9: the first day after the turn; beyond the end of a listed cycle nobody knows it.</summary>
     private static MomentValue AfterTurn(CalendarCycle cycle, MomentValue within)

@@ -103,7 +103,7 @@ internal sealed class OutcomeEvaluator(RetentionPolicy policy, RecordFacts facts
     private static IEnumerable<DecisionReason> Doubts(StepValue act, Grounds grounds)
     {
         if (grounds.OpenCycles.Count > 0) yield return Reasons.CycleListEnds(act.Step, grounds.OpenCycles);
-        if (grounds.RoundingDoubt) yield return Reasons.RoundingRefused(act.Step);
+        if (grounds.Rounding == RoundingDoubt.Stands) yield return Reasons.RoundingRefused(act.Step);
     }
 
     private static IEnumerable<DecisionReason> Assumptions(StepValue act)

@@ -122,7 +122,7 @@ internal static class DueTest
 {
     public static StepState Of(MomentValue floor, DateOnly asOf) =>
         floor.Bounds.NotBefore > DateBound.At(asOf) ? StepState.NotDue
-        : floor.Bounds.NotAfter <= DateBound.At(asOf) && !floor.Grounds.RoundingDoubt ? StepState.Due
+        : floor.Bounds.NotAfter <= DateBound.At(asOf) && floor.Grounds.Rounding == RoundingDoubt.None ? StepState.Due
         : StepState.Open;
 }
 
