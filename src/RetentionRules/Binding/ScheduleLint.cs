@@ -17,7 +17,7 @@ internal static class ScheduleLint
         foreach (ScheduleItem item in schedule.Items) CheckItem(reading, item, approved);
 
         // With an error elsewhere a use may have been overlooked.
-        if (!reading.Diagnostics.HasErrors) CheckUse(reading, scope);
+        if (!reading.Diagnostics.HasErrors) CheckUse(reading, root, schedule, scope);
     }
 
     private static void CheckItem(YamlReading reading, ScheduleItem item, bool approved)
@@ -43,12 +43,24 @@ internal static class ScheduleLint
         _ => throw new ArgumentOutOfRangeException(nameof(timing)),
     };
 
-    private static void CheckUse(YamlReading reading, FactScope scope)
+    private static void CheckUse(YamlReading reading, YamlMapping root, RetentionSchedule schedule, FactScope scope)
     {
         foreach (FactDefinition fact in scope.Facts.Where(f => f.Role == FactRole.Declared && !f.IsRequired && !scope.IsUsed(f.Name)))
-            Report(reading, fact.Source, LintDiagnostics.UnusedFact, fact.Name);
+            reading.Diagnostics.Add(Unused(reading, root, schedule, fact));
         foreach (PeriodParameter parameter in scope.Parameters.Where(p => !scope.IsUsed(p.Name)))
             Report(reading, parameter.Source, LintDiagnostics.UnusedName, "parameter", parameter.Name);
+    }
+
+    /// <summary>A fact that was to record a step, and names one that there is not, is mostly a slip in that name.</summary>
+    private static Diagnostic Unused(YamlReading reading, YamlMapping root, RetentionSchedule schedule, FactDefinition fact)
+    {
+        Diagnostic unused = new(LintDiagnostics.UnusedFact, new SourceLocation(reading.Source, fact.Source.Span), fact.Name);
+        if (YamlReading.Map(root, "record")?[fact.Name] is not YamlMapping declaration) return unused;
+        string step = YamlReading.Text(declaration, "completes") + YamlReading.Text(declaration, "decides");
+        if (step.Length == 0) return unused;
+        IEnumerable<string> steps = schedule.Items.SelectMany(i => i.Cases).Select(c => c.Instruction).OfType<StepSequence>().SelectMany(s => s.Steps).Select(s => s.Name);
+        string meant = NearestWord.To(step, steps) is { } name ? $"did you mean `{name}`?" : "write the name of a step, or delete the declaration";
+        return unused.WithHelp($"no disposition has a step that is called `{step}`; {meant}");
     }
 
     private static void Report(YamlReading reading, SourceReference place, DiagnosticDescriptor descriptor, params object[] arguments) =>

@@ -30,8 +30,16 @@ public sealed class RecordMapBuilder<T>
     /// <param name="value">Where it comes from.</param>
     /// <param name="whenNull">What null means. Blank text is unknown.</param>
     /// <exception cref="ArgumentException">The policy asks for no such fact, it holds no text, or it is mapped already.</exception>
-    public RecordMapBuilder<T> Text(string fact, Func<T, string?> value, WhenNull whenNull) =>
-        Add<TextType, CodeType, EnumerationType>(fact, whenNull, record => value(record) is { } text ? FactValue.Text(text) : null);
+    public RecordMapBuilder<T> Text(string fact, Func<T, string?> value, WhenNull whenNull)
+    {
+        (int place, FactValue absent) = Prepare<TextType, CodeType, EnumerationType>(fact, whenNull);
+        _setters.Add((record, facts) =>
+        {
+            if (value(record) is { } text) facts.SetTextAt(place, text);
+            else facts.SetAt(place, absent);
+        });
+        return this;
+    }
 
     /// <summary>A number.</summary>
     /// <inheritdoc cref="Text" path="/exception"/>
@@ -123,6 +131,14 @@ public sealed class RecordMapBuilder<T>
 
     internal RecordMapBuilder<T> Add<T1, T2, T3>(string fact, WhenNull whenNull, Func<T, FactValue?> read)
     {
+        (int place, FactValue absent) = Prepare<T1, T2, T3>(fact, whenNull);
+        _setters.Add((record, facts) => facts.SetAt(place, read(record) ?? absent));
+        return this;
+    }
+
+    /// <summary>Checks once, when the map is made, what would otherwise fail at a record.</summary>
+    private (int Place, FactValue Absent) Prepare<T1, T2, T3>(string fact, WhenNull whenNull)
+    {
         int place = Mention(fact);
         FactType type = _layout.Facts[place].Type;
         if (type is not (T1 or T2 or T3)) throw new ArgumentException($"`{fact}` is {type}; map it by the method for that type.", nameof(fact));
@@ -134,8 +150,7 @@ public sealed class RecordMapBuilder<T>
             _ => throw new ArgumentOutOfRangeException(nameof(whenNull)),
         };
         _layout.Accept(place, absent, out _);
-        _setters.Add((record, facts) => facts.SetAt(place, read(record) ?? absent));
-        return this;
+        return (place, absent);
     }
 
     private int Mention(string fact)

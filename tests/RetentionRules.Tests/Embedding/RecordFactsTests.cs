@@ -32,6 +32,17 @@ public sealed class RecordFactsTests
     [InlineData("\t\n")]
     public void BlankText_IsUnknown(string text) => Assert.Equal(FactState.Unknown, Policy.NewRecord().Set("title", text)["title"].State);
 
+    [Theory]
+    [InlineData("lease\0")]
+    [InlineData("lea\u200Bse")]
+    [InlineData("\uD800")]
+    public void TextWithWhatCannotBeSeen_IsUnknown_AndSaid(string text)
+    {
+        RecordFacts facts = Policy.NewRecord().Set("title", text);
+        Assert.Equal(FactState.Unknown, facts["title"].State);
+        Assert.Equal("title: a text is written with characters that cannot be compared", Assert.Single(facts.Faults).ToString());
+    }
+
     [Fact]
     public void Text_IsTrimmedAndNormalised() => Assert.Equal("caf\u00e9", Policy.NewRecord().Set("title", " cafe\u0301 ")["title"].AsText);
 

@@ -45,7 +45,8 @@ public sealed class RecordFacts
     public RecordFacts Set(string name, string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Set(name, FactValue.Text(text));
+        SetTextAt(Layout.PlaceOf(name), text);
+        return this;
     }
 
     /// <summary>Sets a date or an event.</summary>
@@ -87,6 +88,15 @@ public sealed class RecordFacts
     {
         _values[place] = Layout.Accept(place, value, out string problem);
         if (problem.Length > 0) AddFault(new DataFault(Layout.Facts[place].Name, value.ToString(), problem));
+    }
+
+    /// <summary>A text that is there and cannot be compared is a fault of the data, and not a text that is missing.</summary>
+    internal void SetTextAt(int place, string text)
+    {
+        FactValue value = FactValue.Text(text);
+        SetAt(place, value);
+        if (!value.IsKnown && !string.IsNullOrWhiteSpace(text))
+            AddFault(new DataFault(Layout.Facts[place].Name, "a text", "written with characters that cannot be compared"));
     }
 
     internal void AddFault(DataFault fault) => (_faults ??= []).Add(fault);
