@@ -16,16 +16,29 @@ internal static class TestCommand
             Arity = ArgumentArity.OneOrMore,
         };
         Option<bool> verbose = new("--verbose", "-v") { Description = "Name the cases that passed too." };
+        Option<bool> coverage = new("--coverage") { Description = "Say what of each schedule its cases have not exercised." };
+        Option<int?> least = new("--min-coverage") { Description = "Fail where the cases of a file exercise less of its schedule than so many percent.", HelpName = "PERCENT" };
+        Option<string> format = CommonOptions.Format("text", "junit");
+        Option<string?> output = CommonOptions.OutputFile();
         Option<string> color = CommonOptions.Color();
         Option<bool> quiet = CommonOptions.Quiet();
-        Command command = new("test", "Runs the tests beside a schedule.") { files, verbose, color, quiet };
+        Command command = new("test", "Runs the tests beside a schedule.") { files, verbose, coverage, least, format, output, color, quiet };
         command.SetAction(parsed =>
         {
-            bool hasColor = Color.IsWanted(parsed.GetValue(color)!, terminal.OutputHasColor);
-            TestPrinter printer = new(terminal.Output, hasColor, parsed.GetValue(verbose));
-            int unreadable = TestFiles(parsed.GetValue(files)!).Count(path => !Run(path, printer, terminal, hasColor));
-            printer.PrintSummary(unreadable);
-            return unreadable > 0 ? ExitCode.Unusable : printer.Failed > 0 ? ExitCode.Findings : ExitCode.Clean;
+            IReadOnlyList<string> tests = TestFiles(parsed.GetValue(files)!);
+            int percent = parsed.GetValue(least) ?? 0;
+            if (percent is < 0 or > 100) throw new UsageException($"--min-coverage takes a number from 0 to 100, not {percent}.");
+            using OutputFile file = OutputFile.Open(parsed.GetValue(output), terminal);
+            bool hasColor = Color.IsWanted(parsed.GetValue(color)!, file.IsStandardOutput && terminal.OutputHasColor);
+            TestReport report = parsed.GetValue(format) == "junit"
+                ? new JunitReport(file.Writer)
+                : new TestPrinter(file.Writer, terminal.Error, hasColor, parsed.GetValue(verbose), parsed.GetValue(quiet));
+            bool isCovered = true;
+            foreach (string path in tests)
+                isCovered &= Run(path, report, parsed.GetValue(coverage) || parsed.GetValue(least) is not null, percent);
+            report.End();
+            file.Complete();
+            return report.Unreadable > 0 ? ExitCode.Unusable : report.Failed > 0 || !isCovered ? ExitCode.Findings : ExitCode.Clean;
         });
         return command;
     }
@@ -50,16 +63,26 @@ internal static class TestCommand
         return File.Exists(beside) ? beside : throw new UsageException($"{path} has no tests beside it; expected {beside}.");
     }
 
-    private static bool Run(string path, TestPrinter printer, Terminal terminal, bool hasColor)
+    /// <summary>Whether the cases of the file exercise as much of the schedule as is wanted.</summary>
+    private static bool Run(string path, TestReport report, bool withCoverage, int least)
     {
+        report.Begin(path);
         LoadResult<ScheduleTests> loaded = ScheduleTestReader.ReadFile(path);
         if (!loaded.TryGetValue(out ScheduleTests? tests))
         {
-            new DiagnosticPrinter(terminal.Error, hasColor).Print(loaded.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error));
-            return false;
+            report.AddUnreadable(path, [.. loaded.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)]);
+            return true;
         }
 
-        foreach (ScheduleTestCase test in tests.Cases) printer.Print(path, test.Run());
-        return true;
+        TestCoverage coverage = new(tests.Schedule);
+        foreach (ScheduleTestResult result in tests.Cases.Select(c => c.Run()))
+        {
+            report.Add(path, result);
+            coverage.Add(result);
+        }
+
+        foreach (EveryRecordTest test in tests.Every) report.Add(path, test.Run());
+        if (withCoverage) report.AddCoverage(path, coverage, least);
+        return coverage.Percent >= least;
     }
 }

@@ -2,23 +2,16 @@ using RetentionRules.Testing;
 
 namespace RetentionRules.Cli.Output;
 
-/// <summary>Prints the results of tests: failures with the explanation, and how many of each.</summary>
-internal sealed class TestPrinter(TextWriter output, bool hasColor, bool verbose)
+/// <summary>Prints the results of tests for a reader: failures with the explanation, and how many of each.</summary>
+internal sealed class TestPrinter(TextWriter output, TextWriter error, bool hasColor, bool verbose, bool quiet) : TestReport
 {
-    public int Passed { get; private set; }
-
-    public int Failed { get; private set; }
-
-    public void Print(string path, ScheduleTestResult result)
+    protected override void WritePassed(string path, string name, int line)
     {
-        if (result.Passed)
-        {
-            Passed++;
-            if (verbose) output.WriteLine($"{Paint("passed", Color.Green)}  {result.Case.Name}");
-            return;
-        }
+        if (verbose) output.WriteLine($"{Paint("passed", Color.Green)}  {name}");
+    }
 
-        Failed++;
+    protected override void WriteFailed(string path, ScheduleTestResult result)
+    {
         output.WriteLine($"{Paint("failed", Color.Red)}  {path}:{result.Case.Source.Line}: {result.Case.Name}");
         foreach (string failure in result.Failures) output.WriteLine("        " + failure);
         output.WriteLine();
@@ -26,8 +19,20 @@ internal sealed class TestPrinter(TextWriter output, bool hasColor, bool verbose
         output.WriteLine();
     }
 
-    public void PrintSummary(int unreadable) => output.WriteLine(
-        $"{Passed} passed, {Failed} failed" + (unreadable > 0 ? $"; {Counted.Write(unreadable, "file")} could not be read" : ""));
+    protected override void WriteUnreadable(string path, IReadOnlyList<Diagnostic> errors) => new DiagnosticPrinter(error, hasColor).Print(errors);
+
+    public override void AddCoverage(string path, TestCoverage coverage, int least)
+    {
+        CoverageElement[] missing = [.. coverage.Elements.Where(e => !e.IsCovered)];
+        string verdict = coverage.Percent < least ? Paint($", less than {least} %", Color.Red) : "";
+        output.WriteLine($"{path}: {coverage.Elements.Count - missing.Length} of {Counted.Write(coverage.Elements.Count, "element")} exercised, {coverage.Percent} %{verdict}");
+        foreach (CoverageElement element in missing) output.WriteLine("        " + element);
+    }
+
+    public override void End()
+    {
+        if (!quiet) output.WriteLine($"{Passed} passed, {Failed} failed" + (Unreadable > 0 ? $"; {Counted.Write(Unreadable, "file")} could not be read" : ""));
+    }
 
     private string Paint(string text, string color) => hasColor ? color + text + Color.Reset : text;
 }

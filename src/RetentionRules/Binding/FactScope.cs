@@ -37,6 +37,17 @@ internal sealed class FactScope
 
     public IEnumerable<string> FactNames => _facts.Keys;
 
+    /// <summary>The facts and parameters that a schedule has declared, for files that speak of them.</summary>
+    public static FactScope Of(RetentionSchedule schedule)
+    {
+        FactScope scope = new() { Calendar = schedule.Calendar };
+        foreach (FactDefinition fact in schedule.Facts) scope.Add(fact);
+        foreach (PeriodParameter parameter in schedule.Parameters) scope.Add(parameter);
+        foreach (string name in schedule.Facts.Where(f => f.Role is FactRole.RelatedRecordFate or FactRole.UnaskedFate).Select(f => f.Name.Split('.')[0]).Distinct())
+            scope.AddRelatedRecord(name);
+        return scope;
+    }
+
     public void Add(FactDefinition fact)
     {
         Facts.Add(fact);

@@ -10,10 +10,7 @@ internal sealed class HoldBinder(YamlReading reading, YamlMapping root, Retentio
 {
     public HoldList Bind()
     {
-        FactScope scope = new() { Calendar = schedule.Calendar };
-        foreach (FactDefinition fact in schedule.Facts) scope.Add(fact);
-        foreach (string name in schedule.Facts.Where(f => f.Role is FactRole.RelatedRecordFate or FactRole.UnaskedFate).Select(f => f.Name.Split('.')[0]).Distinct())
-            scope.AddRelatedRecord(name);
+        FactScope scope = FactScope.Of(schedule);
         if (YamlReading.Map(root, "record") is { } record) new FactBinder(reading, scope).Bind(record);
         Hold[] holds = [.. YamlReading.Maps(root, "holds").Select(map => BindHold(map, scope)).OfType<Hold>()];
         return new HoldList(holds, [.. scope.Facts.Skip(schedule.Facts.Count)], wereConsulted: true, reading.Source.ContentHash) { Path = reading.Source.Path };

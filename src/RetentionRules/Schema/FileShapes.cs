@@ -18,6 +18,9 @@ internal static class FileShapes
     /// <summary>Both pairs are read everywhere; people write the one or the other without thinking.</summary>
     public static readonly IReadOnlyList<string> YesNo = ["yes", "no", "true", "false"];
 
+    private static readonly IReadOnlyList<string> Acts =
+        ["cut off", "destroy", "transfer", "hand over", "return", "move", "review", "appraise", "declassify", "open"];
+
     private static readonly TextShape Text = new();
 
     private static readonly TextShape Date = new(TextForm.Date);
@@ -159,6 +162,30 @@ internal static class FileShapes
         new("expect", Expectation, "What the decision must be.", Required: true),
     ]);
 
+    private static readonly ObjectShape TestTable = new("test table",
+    [
+        new("table", Text, "What the rows show together.", Required: true),
+        new("record", Text, "The record's identifier, in every row that gives none."),
+        new("facts", Facts, "Facts that every row has unless it says otherwise."),
+        new("as-of", Date, "The day of evaluation of every row that gives none."),
+        new("holds", Text, "none, not-consulted, or a file of holds."),
+        new("expect", Expectation, "What the decision must be in every row, unless the row says otherwise."),
+        new("given", TextList, "What the first cells of each row are: facts, as-of, record or holds.", Required: true),
+        new("then", TextList, "What the other cells of each row expect: status, item, not-before and so on.", Required: true),
+        new("rows", new ListShape(new ListShape(new EitherShape([Text, new ListShape(Text, MayBeEmpty: true)]))), "A case a row, cell by cell.", Required: true),
+    ]);
+
+    private static readonly ObjectShape EveryRecord = new("every",
+    [
+        new("every", Text, "What is so of every record of the pattern.", Required: true),
+        new("facts", Facts, "What is so of the records that are meant; all else is tried."),
+        new("as-of", Date, "The one day on which it is tried; without it, every day on which a decision changes."),
+        new("holds", Text, "none, not-consulted, or a file of holds."),
+        new("never", new WordShape(Acts), "The act that no decision allows."),
+        new("before", new TextShape(TextForm.Moment), "A moment: until it has surely come, no decision allows the act."),
+        new("expect", Expectation, "What every decision must be."),
+    ]);
+
     public static readonly ObjectShape Tests = new("tests",
     [
         new(TestsKey, Text, "The identifier of the schedule that is tested.", Required: true),
@@ -168,7 +195,9 @@ internal static class FileShapes
         new("holds", Text, "none, not-consulted, or a file of holds; none unless said otherwise."),
         new("parameters", new MapShape(new TextShape(TextForm.Period), "the name of a parameter"), "Parameters as set for these tests."),
         new("facts", Facts, "Facts that every case has unless it says otherwise."),
-        new("cases", new ListShape(TestCase), "The cases.", Required: true),
+        new("cases", new ListShape(TestCase), "The cases."),
+        new("tables", new ListShape(TestTable), "Cases as tables, for many that differ in a few facts."),
+        new("every", new ListShape(EveryRecord), "Sentences about every record of a pattern, tried on many."),
     ]);
 
     private static readonly ObjectShape Hold = new("hold",

@@ -27,13 +27,26 @@ internal sealed class TestBinder(YamlReading reading, YamlMapping root, Retentio
         if (YamlReading.Scalar(root, "tests") is { } name && name.Value.Trim() != schedule.Id)
             reading.Report(name, TestDiagnostics.OtherSchedule, name.Value.Trim(), schedule.Id);
         HashSet<string> names = new(StringComparer.Ordinal);
-        foreach (YamlMapping map in YamlReading.Maps(root, "cases"))
-        {
-            if (YamlReading.Scalar(map, "case") is { } title && !names.Add(title.Value.Trim()))
-                reading.Report(title, TestDiagnostics.CaseTwice, title.Value.Trim());
-        }
+        IEnumerable<YamlScalar?> titles = YamlReading.Maps(root, "cases").Select(m => YamlReading.Scalar(m, "case"))
+            .Concat(YamlReading.Maps(root, "tables").Select(m => YamlReading.Scalar(m, "table")))
+            .Concat(YamlReading.Maps(root, "every").Select(m => YamlReading.Scalar(m, "every")));
+        foreach (YamlScalar title in titles.OfType<YamlScalar>())
+            if (!names.Add(title.Value.Trim())) reading.Report(title, TestDiagnostics.CaseTwice, title.Value.Trim());
 
-        return new ScheduleTests(schedule, [.. YamlReading.Maps(root, "cases").Select(BindCase).OfType<ScheduleTestCase>()]);
+        if (root.Find("cases") is null && root.Find("tables") is null && root.Find("every") is null) reading.Report(YamlReading.PlaceOf(root), TestDiagnostics.NothingTested);
+        EveryBinder every = new(reading, schedule, this);
+        return new ScheduleTests(
+            schedule,
+            [.. YamlReading.Maps(root, "cases").Concat(Rows()).Select(BindCase).OfType<ScheduleTestCase>()],
+            [.. YamlReading.Maps(root, "every").Select(every.Bind).OfType<EveryRecordTest>()]);
+    }
+
+    /// <summary>Facts that only a file of holds asks for can be given too: a case without that file then tells of it.</summary>
+    private IEnumerable<YamlMapping> Rows()
+    {
+        IEnumerable<string> ofHolds = YamlReading.Maps(root, "tables").Append(root).Select(BindPolicy).OfType<CompiledPolicy>().SelectMany(p => p.Facts).Select(f => f.Name);
+        TableRows rows = new(reading, [.. schedule.Facts.Select(f => f.Name).Concat(ofHolds).Distinct()]);
+        return YamlReading.Maps(root, "tables").SelectMany(rows.Of);
     }
 
     private ScheduleTestCase? BindCase(YamlMapping map)
@@ -51,7 +64,7 @@ internal sealed class TestBinder(YamlReading reading, YamlMapping root, Retentio
         };
     }
 
-    private CompiledPolicy? BindPolicy(YamlMapping map)
+    internal CompiledPolicy? BindPolicy(YamlMapping map)
     {
         YamlScalar? place = YamlReading.Scalar(map, "holds") ?? YamlReading.Scalar(root, "holds");
         string path = place?.Value.Trim() ?? Expectation.None;
@@ -104,7 +117,7 @@ internal sealed class TestBinder(YamlReading reading, YamlMapping root, Retentio
 
     private static string Called(string name) => name.Length > 0 ? $"the case `{name}`" : "this case";
 
-    private void BindFacts(YamlMapping map, CompiledPolicy policy, Dictionary<string, FactValue> facts)
+    internal void BindFacts(YamlMapping map, CompiledPolicy policy, Dictionary<string, FactValue> facts)
     {
         foreach (YamlEntry entry in YamlReading.Map(map, "facts")?.Entries ?? [])
         {
@@ -154,7 +167,7 @@ internal sealed class TestBinder(YamlReading reading, YamlMapping root, Retentio
         reading.Diagnostics.Add(new Diagnostic(descriptor, new SourceLocation(reading.Source, place.Span), arguments).WithHelp(help));
     }
 
-    private List<Expectation> BindExpectations(YamlMapping map, string name, CompiledPolicy policy)
+    internal List<Expectation> BindExpectations(YamlMapping map, string name, CompiledPolicy policy)
     {
         List<Expectation> expectations = [];
         foreach (YamlEntry entry in YamlReading.Map(map, "expect")?.Entries ?? [])

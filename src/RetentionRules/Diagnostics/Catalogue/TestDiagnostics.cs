@@ -59,6 +59,30 @@ internal static class TestDiagnostics
         "Tests stand beside their schedule: `name.tests.yaml` beside `name.yaml`, or they name it under `file:`.",
         "Correct the path, relative to the file of tests; or mend the schedule first.");
 
+    public static readonly DiagnosticDescriptor UnknownColumn = new(
+        "RR8011", Error, "column of a table that says nothing",
+        "`{0}` is not {1}",
+        "The head of a table says what each cell of a row is: what is given, and what is expected.",
+        "Under `given:` write facts, `as-of`, `record` or `holds`; under `then:` what can stand under `expect:`.");
+
+    public static readonly DiagnosticDescriptor RowLength = new(
+        "RR8012", Error, "row of another length",
+        "the row has {0}, and the head of the table names {1}",
+        "A cell too few or too many would shift all behind it.",
+        "Give each row one cell for each name under `given:` and `then:`, in that order.");
+
+    public static readonly DiagnosticDescriptor NothingTested = new(
+        "RR8013", Error, "nothing tested",
+        "the file has no cases",
+        "A file of tests that tests nothing always passes.",
+        "Add `cases:`, `tables:` or `every:`.");
+
+    public static readonly DiagnosticDescriptor NoClaim = new(
+        "RR8014", Error, "nothing claimed",
+        "a sentence about every record says either `never:` an act, or what to `expect:`",
+        "Without a claim there is nothing to contradict; `before:` belongs to `never:`.",
+        "Write `never: destroy` with `before: 7 years after closed`, or `expect: { value: permanent }`.");
+
     public static readonly DiagnosticDescriptor CaseTwice = new(
         "RR8010", Error, "case twice",
         "the case `{0}` stands twice",
