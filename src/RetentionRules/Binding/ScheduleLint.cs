@@ -22,7 +22,8 @@ internal static class ScheduleLint
 
     private static void CheckItem(YamlReading reading, ScheduleItem item, bool approved)
     {
-        if (approved && item.Authorities.Count == 0 && item.Cases.Any(c => c.Authorities.Count == 0))
+        // What a later item has taken over is no longer disposed of under an authority of its own.
+        if (approved && item.Authorities.Count == 0 && item.Notes.SupersededBy.Count == 0 && item.Cases.Any(c => c.Authorities.Count == 0))
             Report(reading, item.Source, LintDiagnostics.NoAuthority, item.Number);
         foreach (StepSequence sequence in item.Cases.Select(c => c.Instruction).OfType<StepSequence>())
         {

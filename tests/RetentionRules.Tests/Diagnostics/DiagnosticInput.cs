@@ -30,9 +30,17 @@ internal static partial class DiagnosticInput
     public static string Print(string name)
     {
         string path = Path.Combine(Folder, name);
+        if (CodeOf(name).StartsWith("RR9", StringComparison.Ordinal)) return Imported(path);
         return Path.GetExtension(name) == ".yaml"
             ? Relative(CliRun.Of("check", "--verbose", path).Output)
             : Relative(CliRun.Of(["dry-run", Demo("demo.yaml"), path, "--holds", HoldsOf(name), .. MappingOf(name)]).Error);
+    }
+
+    /// <summary>A table that an issuer publishes is taken over, and what becomes of it thrown away.</summary>
+    private static string Imported(string path)
+    {
+        using TempFolder folder = new();
+        return Relative(CliRun.Of("import", "nara-grs", path, "-o", folder["grs"]).Error);
     }
 
     /// <summary>The codes of printed findings, in their order.</summary>

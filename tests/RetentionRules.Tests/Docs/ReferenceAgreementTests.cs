@@ -77,7 +77,8 @@ public sealed partial class ReferenceAgreementTests
     public void EveryCodeOfTheCatalogue_IsNamedInTheReference()
     {
         string[] named = [.. Code().Matches(LanguageReference.Prose).Select(m => m.Value).Distinct()];
-        Assert.Empty(DiagnosticCatalogue.All.Select(d => d.Code).Except(named));
+        // What is found about other formats is no part of this one.
+        Assert.Empty(DiagnosticCatalogue.All.Select(d => d.Code).Where(c => !c.StartsWith("RR9", StringComparison.Ordinal)).Except(named));
     }
 
     /// <summary>

@@ -93,6 +93,8 @@ public sealed class SchemaAgreementTests(ITestOutputHelper output)
         using TempFolder folder = new();
         string path = folder.File("file.yaml", text);
         if (FileCheck.KindOf(path) == RetentionFileKind.Unknown) return null;
+        // That a case expects nothing is told when it is bound, and here there is no schedule to bind it to.
+        if (text.Contains("expect: {}", StringComparison.Ordinal)) return null;
         string[] codes = [.. FileCheck.Check(path).Select(d => d.Code)];
         return codes.Any(c => c.StartsWith("RR1", StringComparison.Ordinal)) ? null : codes.Any(ShapeCodes.Contains);
     }
