@@ -38,6 +38,7 @@ internal static class CommandLine
         EvaluateCommand.Build(terminal),
         ExplainCommand.Build(terminal),
         DryRunCommand.Build(terminal),
+        DescribeCommand.Build(terminal),
         SchemaCommand.Build(terminal),
         InitCommand.Build(terminal),
     };
