@@ -46,6 +46,7 @@ internal sealed class ChineseConditions(ChineseMoments moments, Wording wording,
     /// <summary>Texts stand in quotation marks, so that another fact is never taken for one.</summary>
     private string Right(Operand operand) => operand switch
     {
+        FactOperand { Fact.IsDated: true } other => moments.Write(other.Fact),
         FactOperand other => script.Say($"{moments.Write(other.Fact)}的值"),
         ValueOperand { Value: var value } when value.Holds<DateOnly>() => ChinesePeriods.Write(value.AsDate),
         ValueOperand { Value: var value } when value.Holds<decimal>() => value.AsNumber.ToString(CultureInfo.InvariantCulture),

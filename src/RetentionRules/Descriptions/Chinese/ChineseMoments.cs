@@ -10,7 +10,7 @@ internal sealed class ChineseMoments(ScheduleNames names, Wording wording, Chine
     {
         FactMoment m => Write(m.Fact),
         AnyFactMoment m => Write(m.Fact),
-        NthOfMoment m => script.Say($"{names.Of(m.Fact)}各日期中的{OrdinalOf(m.Place)}"),
+        NthOfMoment m => script.Say($"{names.Of(m.Fact)}各日期中的{script.Own(OrdinalOf(m.Place))}"),
         StepMoment m => Step(m.Name),
         PeriodAfter m => script.Say($"{Inside(m.Start)}后满{periods.Write(m.Amount)}"),
         CycleBoundary { IsEnd: true } m => script.Say($"{Inside(m.Within)}所在{periods.Write(m.Cycle)}终了"),
@@ -41,7 +41,9 @@ internal sealed class ChineseMoments(ScheduleNames names, Wording wording, Chine
 
     private string Part(LatestAlternative alternative)
     {
-        string without = string.Join('或', alternative.DropsOutWithout.Select(Never));
+        string without = Steps.NamesOnlyOneFact(alternative)
+            ? script.Own("永不发生")
+            : string.Join('或', alternative.DropsOutWithout.Select(Never));
         return Part(alternative.Moment) + (without.Length > 0 ? script.Say($"（{without}的，不计此项）") : "");
     }
 
@@ -50,7 +52,7 @@ internal sealed class ChineseMoments(ScheduleNames names, Wording wording, Chine
     {
         string[] numbered = [.. parts.Select((p, i) => string.Create(CultureInfo.InvariantCulture, $"（{i + 1}）{p}"))];
         string list = parts.Count == 1 ? numbered[0] : $"{string.Join('、', numbered.SkipLast(1))}或{numbered[^1]}";
-        return script.Say($"{list}（以{(parts.Count == 2 ? "较" : "最")}{which}者为准）");
+        return script.Say($"{list}（以{script.Own(parts.Count == 2 ? "较" : "最")}{which}者为准）");
     }
 
     private static string OrdinalOf(int place) => place switch

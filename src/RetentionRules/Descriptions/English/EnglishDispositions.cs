@@ -74,7 +74,7 @@ internal sealed class EnglishDispositions(ScheduleNames names, EnglishMoments mo
         _ => throw new ArgumentOutOfRangeException(nameof(completion)),
     };
 
-    private string Recorded(FactDefinition fact) => ScheduleNames.IsDeclared(fact) ? $" (done when {moments.Clause(fact)})" : "";
+    private string Recorded(FactDefinition fact) => ScheduleNames.IsDeclared(fact) ? $" (done {moments.Upon(fact)})" : "";
 
     private IEnumerable<string> Outcome(StepSequence sequence, AppraisalOutcome outcome)
     {

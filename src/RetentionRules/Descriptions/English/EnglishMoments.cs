@@ -9,8 +9,8 @@ internal sealed class EnglishMoments(ScheduleNames names, Wording wording)
     /// <summary>Behind an act: <c>when closed</c>, <c>at the end of the month of closed</c>, <c>6 years after closed</c>.</summary>
     public string Worded(Moment moment) => moment switch
     {
-        FactMoment m => "when " + Clause(m.Fact),
-        AnyFactMoment m => "when " + Clause(m.Fact),
+        FactMoment m => Upon(m.Fact),
+        AnyFactMoment m => Upon(m.Fact),
         NthOfMoment or CycleBoundary or DefinedMoment or AssumedStart => "at " + Noun(moment),
         StepMoment => "upon " + Noun(moment),
         PeriodAfter m => $"{EnglishPeriods.Write(m.Amount, wording)} after {Noun(m.Start)}",
@@ -41,18 +41,24 @@ internal sealed class EnglishMoments(ScheduleNames names, Wording wording)
     public string Limit(Moment moment) => moment is PeriodAfter ? Worded(moment) : Noun(moment);
 
     /// <summary>What is known never to happen, or never to have been.</summary>
-    public string Never(FactDefinition fact) => fact.Role is FactRole.RelatedRecordFate or FactRole.UnaskedFate
+    public string Never(FactDefinition fact) => IsFate(fact)
         ? $"{names.Of(fact)} is never {FateOf(fact)}"
         : fact.IsDated || fact.Type is DateListType ? names.Of(fact) + " never happens" : $"there is no {names.Of(fact)}";
 
-    /// <summary>Behind <c>when</c>.</summary>
-    public string Clause(FactDefinition fact) => fact.Role is FactRole.RelatedRecordFate or FactRole.UnaskedFate
+    /// <summary>Behind an act: a fact is called by what happens (“when superseded”) or by a thing (“upon final payment”).</summary>
+    public string Upon(FactDefinition fact) =>
+        IsFate(fact) || EnglishWording.IsClause(names.Of(fact)) ? "when " + Clause(fact) : "upon " + Noun(fact);
+
+    /// <summary>As a clause, where it is one.</summary>
+    private string Clause(FactDefinition fact) => IsFate(fact)
         ? $"{names.Of(fact)} has been {FateOf(fact)}"
         : names.Of(fact);
 
-    public string Noun(FactDefinition fact) => fact.Role is FactRole.RelatedRecordFate or FactRole.UnaskedFate
+    public string Noun(FactDefinition fact) => IsFate(fact)
         ? $"the {(FateOf(fact) == "destroyed" ? "destruction" : "transfer")} of {names.Of(fact)}"
         : names.Of(fact);
+
+    private static bool IsFate(FactDefinition fact) => fact.Role is FactRole.RelatedRecordFate or FactRole.UnaskedFate;
 
     private static string FateOf(FactDefinition fact) => fact.Name[(fact.Name.IndexOf('.', StringComparison.Ordinal) + 1)..];
 
@@ -60,7 +66,9 @@ internal sealed class EnglishMoments(ScheduleNames names, Wording wording)
 
     private string Part(LatestAlternative alternative)
     {
-        string without = EnglishWording.List([.. alternative.DropsOutWithout.Select(Never)], "or");
+        string without = Steps.NamesOnlyOneFact(alternative)
+            ? "that never happens"
+            : EnglishWording.List([.. alternative.DropsOutWithout.Select(Never)], "or");
         return Part(alternative.Moment) + (without.Length > 0 ? $" (not counted where {without})" : "");
     }
 

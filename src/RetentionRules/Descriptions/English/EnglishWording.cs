@@ -14,6 +14,10 @@ internal sealed partial class EnglishWording : Wording
         ],
         StringComparer.OrdinalIgnoreCase);
 
+    private static readonly HashSet<string> Verbs = new(
+        ["is", "are", "was", "were", "has", "have", "had", "leaves", "left", "born", "sold", "paid", "sent", "lost", "met", "made", "begun", "withdrawn", "ends", "begins"],
+        StringComparer.OrdinalIgnoreCase);
+
     protected override IReadOnlyList<string> Tags => ["en", "en-US", "en-GB", "en-AU", "en-CA", "en-NZ"];
 
     protected override bool IsOwn(string text) => !HasHan(text);
@@ -25,6 +29,15 @@ internal sealed partial class EnglishWording : Wording
     /// <summary>Without its capital, unless it begins with an abbreviation.</summary>
     protected override string InSentence(string title) =>
         title.Length > 1 && char.IsUpper(title[0]) && (char.IsLower(title[1]) || title[1] == ' ') ? char.ToLowerInvariant(title[0]) + title[1..] : title;
+
+    /// <summary>
+    /// Whether a name says what happens. A wrong guess costs a stumble and no meaning: both ways name the same fact.
+    /// </summary>
+    public static bool IsClause(string name)
+    {
+        string[] words = name.Trim('“', '”').Split(' ');
+        return words.Any(Verbs.Contains) || words[0].EndsWith("ed", StringComparison.Ordinal) || words[^1].EndsWith("ed", StringComparison.Ordinal);
+    }
 
     public static string Sentence(string clause) => char.ToUpperInvariant(clause[0]) + clause[1..] + ".";
 

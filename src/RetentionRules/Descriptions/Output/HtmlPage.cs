@@ -7,21 +7,22 @@ namespace RetentionRules.Descriptions;
 internal static class HtmlPage
 {
     private const string Style = """
-        body { margin: 2rem; color: #1a1a1a; background: #fff; font: 1rem/1.5 system-ui, "Noto Sans", "Noto Sans CJK SC", sans-serif; }
+        body { margin: 2rem; color: #1a1a1a; background: #fff; font: 1rem/1.5 system-ui, sans-serif; }
         h1 { margin: 0 0 .25rem; font-size: 1.5rem; line-height: 1.25; }
         p { margin: 0 0 .5rem; }
         td p:last-child { margin: 0; }
         .scroll { overflow-x: auto; }
         table { width: 100%; border-collapse: collapse; font-size: .9rem; }
         caption { padding: 0 0 .75rem; text-align: left; }
-        th, td { padding: .5rem .6rem; border: 1px solid #8a8a8a; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
-        thead th { background: #e8edf3; overflow-wrap: normal; }
+        th, td { padding: .5rem .6rem; border: 1px solid #8a8a8a; text-align: left; vertical-align: top; overflow-wrap: break-word; }
+        thead th { background: #e8edf3; word-break: keep-all; }
         tbody th { white-space: nowrap; }
         .rule { min-width: 16rem; }
         .records { min-width: 12rem; }
+        .title { min-width: 8rem; }
         footer { margin-top: 1rem; font-size: .9rem; }
         @page { size: landscape; margin: 12mm; }
-        @media print { body { margin: 0; font-size: 9pt; } .scroll { overflow: visible; } thead { display: table-header-group; } tr { break-inside: avoid; } .rule, .records { min-width: 0; } }
+        @media print { body { margin: 0; font-size: 9pt; } .scroll { overflow: visible; } thead { display: table-header-group; } tr { break-inside: avoid; } .rule, .records, .title { min-width: 0; } }
         """;
 
     public static string Write(ScheduleDescription description)
@@ -44,7 +45,7 @@ internal static class HtmlPage
     private static void Append(StringBuilder text, ItemDescription item, DescriptionWords words)
     {
         IReadOnlyList<string> cells = TableRow.Of(item, words);
-        text.Append("<tr><th scope=\"row\">").Append(Encode(cells[0])).Append("</th><td>").Append(Encode(cells[1])).Append("</td><td class=\"records\">");
+        text.Append("<tr><th scope=\"row\">").Append(Encode(cells[0])).Append("</th><td class=\"title\">").Append(Encode(cells[1])).Append("</td><td class=\"records\">");
         text.Append(Encode(cells[2])).Append("</td><td class=\"rule\">");
         foreach (string paragraph in item.Paragraphs) text.Append("<p>").Append(Encode(paragraph)).Append("</p>");
         text.Append("</td>");
