@@ -48,13 +48,20 @@ public sealed class DescriptionProperties(ITestOutputHelper output)
             RetentionSchedule schedule = generated.Load();
             foreach (ScheduleItem item in schedule.Items)
                 foreach (DescriptionLanguage language in Enum.GetValues<DescriptionLanguage>())
-                    TellsApart(known, (language, ItemDescription.Of(schedule, item, language).AppliesTo.Split(';')[0]), item.When.ToString()!);
+                    TellsApart(known, (language, ItemDescription.Of(schedule, item, language).AppliesTo), Which(schedule, item));
             return true;
         });
     }
 
     private static void TellsApart(ConcurrentDictionary<(DescriptionLanguage, string), string> known, (DescriptionLanguage, string) description, string rule) =>
         Assert.Equal(known.GetOrAdd(description, rule), rule);
+
+    private static string Which(RetentionSchedule schedule, ScheduleItem item)
+    {
+        bool isInList = schedule.Selection == ItemSelection.First && item != schedule.Items[0] && !item.IsResidual;
+        IEnumerable<string> over = schedule.Items.Where(i => i.ExceptionTo.Contains(item.Number)).Select(i => i.Number);
+        return $"{item.When} {item.IsResidual} {isInList} {string.Join(',', item.ExceptionTo)} {string.Join(',', over)}";
+    }
 
     /// <summary>The rule as it is meant: the several ways to write one list of moments are the same rule.</summary>
     private static string Normal(DispositionInstruction instruction) => instruction is StepSequence sequence
