@@ -39,6 +39,7 @@ internal static class CommandLine
         ExplainCommand.Build(terminal),
         DryRunCommand.Build(terminal),
         ImportCommand.Build(terminal),
+        DescribeCommand.Build(terminal),
         SchemaCommand.Build(terminal),
         InitCommand.Build(terminal),
     };

@@ -34,5 +34,8 @@ internal sealed class FileText
         return FromBytes(content.ToArray(), path);
     }
 
+    /// <summary>The text of a file that is no YAML: only its encoding is checked.</summary>
+    public string OpenPlain(DiagnosticBag diagnostics) => _open(diagnostics).Text;
+
     public SourceText Open(DiagnosticBag diagnostics) => _open(diagnostics);
 }

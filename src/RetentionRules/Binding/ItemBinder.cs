@@ -85,6 +85,14 @@ internal sealed class ItemBinder(YamlReading reading, FactScope scope, IMomentNa
         ? new DispositionBinder(scope, names, reading.Language(scalar)).Bind(syntax)
         : null;
 
+    private static SourceConfidence ConfidenceOf(string word) => word switch
+    {
+        "official" => SourceConfidence.Official,
+        "secondary" => SourceConfidence.Secondary,
+        // The word was checked: nothing stands there.
+        _ => SourceConfidence.NotStated,
+    };
+
     private static ItemNotes BindNotes(YamlMapping map)
     {
         string wording = YamlReading.Text(map, "wording");
@@ -103,6 +111,7 @@ internal sealed class ItemBinder(YamlReading reading, FactScope scope, IMomentNa
             DestructionMethod = YamlReading.Text(map, "method"),
             AllowsDeviations = !YamlReading.Is(map, "deviations", "not-allowed"),
             Tags = YamlReading.Texts(map, "tags"),
+            Confidence = ConfidenceOf(YamlReading.Text(map, "confidence")),
         };
     }
 }

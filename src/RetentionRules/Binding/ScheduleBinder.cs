@@ -56,6 +56,7 @@ internal sealed class ScheduleBinder(YamlReading reading, YamlMapping root)
             Parameters = [.. _scope.Parameters],
             Note = YamlReading.Localized(root, "note"),
             Sources = YamlReading.Texts(root, "source"),
+            IsPartial = YamlReading.Is(root, "coverage", "partial"),
             ContentHash = reading.Source.ContentHash,
             Path = reading.Source.Path,
         };

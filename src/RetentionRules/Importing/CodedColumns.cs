@@ -10,7 +10,7 @@ namespace RetentionRules.Importing;
 internal static partial class CodedColumns
 {
     /// <summary>Where the wording and the columns differ: what each says. Empty where they agree, or the columns say nothing.</summary>
-    public static IEnumerable<(string Wording, string Codes)> Compare(NaraRow row, Wording.Said said)
+    public static IEnumerable<(string Wording, string Codes)> Compare(NaraRow row, OfficialWording.Said said)
     {
         if (row.Disposition == "Permanent") yield return ("destroy", "Permanent");
         bool authorized = WordingReader.AuthorizesLonger(row.Wording);

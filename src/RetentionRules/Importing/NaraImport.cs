@@ -47,8 +47,8 @@ public sealed class NaraImport
     {
         ArgumentNullException.ThrowIfNull(bytes);
         DiagnosticBag findings = new();
-        (NaraRow Row, Wording Wording)[] items = [.. NaraTable.Read(path, bytes, findings).Select(r => (r, WordingOf(r)))];
-        foreach ((NaraRow row, Wording wording) in items) Report(row, wording, findings);
+        (NaraRow Row, OfficialWording Wording)[] items = [.. NaraTable.Read(path, bytes, findings).Select(r => (r, WordingOf(r)))];
+        foreach ((NaraRow row, OfficialWording wording) in items) Report(row, wording, findings);
         ImportedSchedule[] schedules =
         [
             .. items.GroupBy(i => i.Row.Schedule, StringComparer.Ordinal)
@@ -57,31 +57,31 @@ public sealed class NaraImport
         return new NaraImport(schedules, findings.ToList())
         {
             Rows = items.Length,
-            Said = items.Count(i => i.Wording is Wording.Said),
-            Ambiguous = items.Count(i => i.Wording is Wording.Ambiguous),
-            NotUnderstood = items.Count(i => i.Wording is Wording.NotUnderstood),
+            Said = items.Count(i => i.Wording is OfficialWording.Said),
+            Ambiguous = items.Count(i => i.Wording is OfficialWording.Ambiguous),
+            NotUnderstood = items.Count(i => i.Wording is OfficialWording.NotUnderstood),
         };
     }
 
     /// <summary>The wordings that are taken over destroy; what is permanent is left to a person.</summary>
-    private static Wording WordingOf(NaraRow row) => row.Disposition == "Permanent" ? new Wording.NotUnderstood() : WordingReader.Read(row.Wording);
+    private static OfficialWording WordingOf(NaraRow row) => row.Disposition == "Permanent" ? new OfficialWording.NotUnderstood() : WordingReader.Read(row.Wording);
 
-    private static void Report(NaraRow row, Wording wording, DiagnosticBag findings)
+    private static void Report(NaraRow row, OfficialWording wording, DiagnosticBag findings)
     {
         switch (wording)
         {
-            case Wording.Said said:
+            case OfficialWording.Said said:
                 foreach ((string ofWording, string ofCodes) in CodedColumns.Compare(row, said))
                     findings.Add(new Diagnostic(ImportDiagnostics.CodesDisagree, row.Place, row.Number, ofWording, ofCodes));
                 break;
-            case Wording.Ambiguous ambiguous:
+            case OfficialWording.Ambiguous ambiguous:
                 Diagnostic open = new(ImportDiagnostics.Ambiguous, row.Place, row.Number, row.Wording);
                 Reading[] readings = [.. ambiguous.Readings.Select((r, i) => new Reading(i == 0 ? "the last of them counts" : "the first of them counts", r))];
                 findings.Add(readings.Length > 0
                     ? open.WithReadings(readings)
                     : open.WithHelp("either the last of what is named counts, or the first: write the one that the issuer means, or the one that keeps the record longer"));
                 break;
-            case Wording.NotUnderstood:
+            case OfficialWording.NotUnderstood:
                 findings.Add(new Diagnostic(ImportDiagnostics.NotUnderstood, row.Place, row.Number, row.Wording));
                 break;
             default:

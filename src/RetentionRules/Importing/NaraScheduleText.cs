@@ -8,7 +8,7 @@ internal static class NaraScheduleText
 {
     private const int Width = 110;
 
-    public static string Write(string number, IReadOnlyList<(NaraRow Row, Wording Wording)> items)
+    public static string Write(string number, IReadOnlyList<(NaraRow Row, OfficialWording Wording)> items)
     {
         StringBuilder text = new();
         Line(text, $"schedule: us-nara-grs-{number.Replace('.', '-')}");
@@ -20,7 +20,7 @@ internal static class NaraScheduleText
         Line(text, "calendar: { fiscal-year-ends: 30 September }");
         Line(text, "\nrecord:");
         Line(text, "  series:\n    type: code\n    required: true\n    title: GRS item number");
-        WordedFact[] facts = [.. items.Select(i => i.Wording).OfType<Wording.Said>().SelectMany(s => s.Moments).Select(m => m.Start).DistinctBy(f => f.Name)];
+        WordedFact[] facts = [.. items.Select(i => i.Wording).OfType<OfficialWording.Said>().SelectMany(s => s.Moments).Select(m => m.Start).DistinctBy(f => f.Name)];
         foreach (WordedFact fact in facts.OrderByDescending(f => f.IsCreated))
             Line(text, fact.IsCreated ? "  created: date" : $"  {fact.Name}:\n    type: event\n    title: {Quoted(fact.Words)}");
         Line(text, "\nitems:");
@@ -28,7 +28,7 @@ internal static class NaraScheduleText
         return text.ToString();
     }
 
-    private static string ItemText(NaraRow row, Wording wording)
+    private static string ItemText(NaraRow row, OfficialWording wording)
     {
         StringBuilder text = new();
         Line(text, $"  - item: \"{row.Number}\"");
@@ -41,19 +41,19 @@ internal static class NaraScheduleText
         if (IsSaid(row.LegalCitation)) Line(text, $"    cites: {Quoted(row.LegalCitation)}");
         if (IsSaid(row.SupersededBy)) Line(text, $"    superseded-by: {Quoted(row.SupersededBy)}");
         if (row.Wording.Length > 0) Line(text, "    wording: >-\n" + Folded(row.Wording, "      "));
-        if (wording is Wording.Ambiguous ambiguous) Line(text, "    reading: >-\n" + Folded(Open(ambiguous), "      "));
+        if (wording is OfficialWording.Ambiguous ambiguous) Line(text, "    reading: >-\n" + Folded(Open(ambiguous), "      "));
         return text.ToString();
     }
 
-    private static string Open(Wording.Ambiguous wording) => wording.Readings.Count > 0
+    private static string Open(OfficialWording.Ambiguous wording) => wording.Readings.Count > 0
         ? $"Open. Either {string.Join(", or ", wording.Readings)}."
         : "Open. Either the last of what is named counts, or the first.";
 
-    private static string DispositionOf(Wording wording) => wording switch
+    private static string DispositionOf(OfficialWording wording) => wording switch
     {
-        Wording.Said said => said.Disposition,
-        Wording.Ambiguous => "refer to \"the records officer\" for \"which reading of the wording applies\"",
-        Wording.NotUnderstood => "refer to \"the records officer\" for \"what the wording says\"",
+        OfficialWording.Said said => said.Disposition,
+        OfficialWording.Ambiguous => "refer to \"the records officer\" for \"which reading of the wording applies\"",
+        OfficialWording.NotUnderstood => "refer to \"the records officer\" for \"what the wording says\"",
         _ => throw new ArgumentOutOfRangeException(nameof(wording)),
     };
 

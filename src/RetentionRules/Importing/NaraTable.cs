@@ -31,7 +31,7 @@ internal static partial class NaraTable
 
     public static IReadOnlyList<NaraRow> Read(string path, byte[] bytes, DiagnosticBag diagnostics)
     {
-        if (Decode(path, bytes, diagnostics) is not { } text || CsvTable.Read(path, text, diagnostics) is not { } table) return [];
+        if (Decode(path, bytes, diagnostics) is not { } text || CsvSheet.Read(path, text, diagnostics) is not { } table) return [];
         if (!HasColumns(table, diagnostics)) return [];
         if (!text.EndsWith('\n')) diagnostics.Add(new Diagnostic(ImportDiagnostics.BreaksOff, table.PlaceOf(table.Rows.Count > 0 ? table.Rows[^1].Line : 1)));
         NaraRow[] rows = [.. table.Rows.Select(r => RowOf(table, r))];
@@ -75,7 +75,7 @@ internal static partial class NaraTable
         return null;
     }
 
-    private static bool HasColumns(CsvTable table, DiagnosticBag diagnostics)
+    private static bool HasColumns(CsvSheet table, DiagnosticBag diagnostics)
     {
         string[] missing = [.. Expected.Where(e => !table.Columns.Contains(e))];
         if (missing.Length == 0) return true;
@@ -89,7 +89,7 @@ internal static partial class NaraTable
         return false;
     }
 
-    private static NaraRow RowOf(CsvTable table, CsvRow row)
+    private static NaraRow RowOf(CsvSheet table, CsvRow row)
     {
         List<string> columns = [.. table.Columns];
         string Cell(string name) => string.Join(' ', row.Cells[columns.IndexOf(name)].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

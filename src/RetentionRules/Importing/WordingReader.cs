@@ -12,14 +12,14 @@ internal static partial class WordingReader
 {
     private const string Created = "created";
 
-    public static Wording Read(string instruction)
+    public static OfficialWording Read(string instruction)
     {
         string text = Bare(instruction);
-        if (Verb().Match(text) is not { Success: true } verb) return new Wording.NotUnderstood();
+        if (Verb().Match(text) is not { Success: true } verb) return new OfficialWording.NotUnderstood();
         text = text[verb.Length..].Trim();
         if (Whichever().Match(text) is { Success: true } whichever) return Chosen(text[..whichever.Index], whichever.Groups["which"].Value);
         if (AsFits().Match(text) is { Success: true } fits) return Doubtful(text[..fits.Index]);
-        return Moment(text) is { } one ? new Wording.Said("destroy " + one.AsStep, [one]) : Doubtful(text);
+        return Moment(text) is { } one ? new OfficialWording.Said("destroy " + one.AsStep, [one]) : Doubtful(text);
     }
 
     /// <summary>Whether the wording itself authorises longer retention.</summary>
@@ -33,20 +33,20 @@ internal static partial class WordingReader
     }
 
     /// <summary>"…, whichever is later": every part must stand on its own, or take the period of the first.</summary>
-    private static Wording Chosen(string text, string which)
+    private static OfficialWording Chosen(string text, string which)
     {
-        if (Parts(text) is not { Count: > 1 } parts) return new Wording.NotUnderstood();
+        if (Parts(text) is not { Count: > 1 } parts) return new OfficialWording.NotUnderstood();
         string extreme = which is "later" or "longer" or "last" ? "latest" : "earliest";
-        return new Wording.Said($"destroy {extreme} of ({string.Join(", ", parts.Select(p => p.Text))})", parts);
+        return new OfficialWording.Said($"destroy {extreme} of ({string.Join(", ", parts.Select(p => p.Text))})", parts);
     }
 
     /// <summary>"Or" without a word that says which one counts, or with "as appropriate", which leaves it to the reader.</summary>
-    private static Wording Doubtful(string text)
+    private static OfficialWording Doubtful(string text)
     {
         if (Parts(text) is not { Count: > 1 } parts)
-            return Or().IsMatch(text) ? new Wording.Ambiguous([]) : new Wording.NotUnderstood();
+            return Or().IsMatch(text) ? new OfficialWording.Ambiguous([]) : new OfficialWording.NotUnderstood();
         string list = string.Join(", ", parts.Select(p => p.Text));
-        return new Wording.Ambiguous([$"destroy latest of ({list})", $"destroy earliest of ({list})"]);
+        return new OfficialWording.Ambiguous([$"destroy latest of ({list})", $"destroy earliest of ({list})"]);
     }
 
     /// <summary>The parts between "or"; one without a period of its own takes that of the part before it, as in "6 years after payment or cancellation".</summary>

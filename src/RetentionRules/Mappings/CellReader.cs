@@ -16,8 +16,14 @@ internal static class CellReader
     /// </summary>
     public static bool TryRead(FactMapping mapping, string cell, out FactValue value, out string problem)
     {
-        problem = "";
         string text = mapping.Values.GetValueOrDefault(cell, cell);
+        problem = "";
+        if (mapping.Codes is { } codes && !codes.TryGet(cell, out text, out problem))
+        {
+            value = FactValue.Unknown;
+            return false;
+        }
+
         switch (mapping.Fact.Type)
         {
             case TextType or CodeType or EnumerationType:

@@ -21,6 +21,9 @@ internal sealed class FactMapping(FactDefinition fact, int place, FactSource sou
     /// <summary>Values of the cell and what they are called in the schedule.</summary>
     public IReadOnlyDictionary<string, string> Values { get; init; } = NoValues;
 
+    /// <summary>The table that turns cells into values; null where cells are values.</summary>
+    public CodeTable? Codes { get; init; }
+
     /// <summary>How dates are written; tried in order.</summary>
     public IReadOnlyList<string> Formats { get; init; } = ["yyyy-MM-dd"];
 

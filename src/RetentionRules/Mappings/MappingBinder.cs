@@ -18,10 +18,11 @@ internal sealed class MappingBinder
     private readonly TimeZoneInfo? _zone;
     private readonly IReadOnlyList<string> _formats;
     private readonly HashSet<string> _mapped = new(StringComparer.Ordinal);
+    private readonly RetentionSchedule _schedule;
 
     public MappingBinder(YamlReading reading, YamlMapping root, CompiledPolicy policy)
     {
-        (_reading, _root, _layout) = (reading, root, policy.Layout);
+        (_reading, _root, _layout, _schedule) = (reading, root, policy.Layout, policy.Policy.Schedule);
         foreach (FactDefinition fact in policy.Facts) _scope.Add(fact);
         _zone = BindZone(root);
         _formats = BindFormats(root) is { Count: > 0 } formats ? formats : ["yyyy-MM-dd"];
@@ -30,7 +31,7 @@ internal sealed class MappingBinder
     public RecordMapping Bind()
     {
         HashSet<string> notRecorded = BindNotRecorded();
-        FactMapping[] facts = [.. YamlReading.Map(_root, "facts")?.Entries.Select(BindFact).OfType<FactMapping>() ?? []];
+        FactMapping[] facts = [.. YamlReading.Map(_root, "facts")?.Entries.Select(BindFact).OfType<FactMapping>() ?? [], .. BindClassify()];
         CheckConditions(facts);
         CheckComplete(notRecorded);
         return new RecordMapping(YamlReading.Text(_root, "records"), _layout, YamlReading.Texts(_root, "id"), facts, _reading.Source.ContentHash);
@@ -47,6 +48,20 @@ internal sealed class MappingBinder
         }
 
         return names;
+    }
+
+    /// <summary>The fact that a table of codes gives, as if a column of the records had it.</summary>
+    private IEnumerable<FactMapping> BindClassify()
+    {
+        if (YamlReading.Map(_root, "classify") is not { } classify || YamlReading.Scalar(classify, "table") is null) yield break;
+        if (YamlReading.Scalar(classify, "gives") is not { } gives || YamlReading.Scalar(classify, "key") is not { } key) yield break;
+        string name = gives.Value.Trim().Normalize(NormalizationForm.FormC);
+        int place = PlaceOf(gives, name);
+        if (place < 0) yield break;
+        if (!_mapped.Add(name)) _reading.Report(gives, MappingDiagnostics.MappedTwice, name);
+        if (new CodeTableBinder(_reading, classify, _schedule).Bind() is not { } codes) yield break;
+        FactDefinition fact = _layout.Facts[place];
+        yield return new FactMapping(fact, place, new ColumnSource(key.Value.Trim())) { Formats = _formats, Codes = codes };
     }
 
     private int PlaceOf(YamlScalar place, string name)

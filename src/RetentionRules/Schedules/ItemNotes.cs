@@ -1,5 +1,18 @@
 namespace RetentionRules.Schedules;
 
+/// <summary>What whoever wrote an item down had read of its rule.</summary>
+public enum SourceConfidence
+{
+    /// <summary>The schedule does not say.</summary>
+    NotStated,
+
+    /// <summary>The official text.</summary>
+    Official,
+
+    /// <summary>Only pages that quote or explain it.</summary>
+    Secondary,
+}
+
 /// <summary>What a schedule says about an item for people; none of it changes a decision. Immutable.</summary>
 public sealed class ItemNotes
 {
@@ -48,4 +61,7 @@ public sealed class ItemNotes
 
     /// <summary>Words to find the item by.</summary>
     public IReadOnlyList<string> Tags { get; internal init; } = [];
+
+    /// <summary>What was read of the item's rule.</summary>
+    public SourceConfidence Confidence { get; internal init; }
 }

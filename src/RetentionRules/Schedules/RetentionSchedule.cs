@@ -66,6 +66,12 @@ public sealed class RetentionSchedule
     /// <summary>Where its facts were taken from.</summary>
     public IReadOnlyList<string> Sources { get; internal init; } = [];
 
+    /// <summary>
+    /// Whether the schedule says that it lacks items of what it renders: a record that it does not cover may have an item
+    /// all the same, and is kept.
+    /// </summary>
+    public bool IsPartial { get; internal init; }
+
     /// <summary>SHA-256 of the bytes of its file, as <c>sha256:…</c>: what a decision was made by.</summary>
     public string ContentHash { get; internal init; } = "";
 

@@ -107,6 +107,7 @@ internal static class FileShapes
         new("method", Text, "How the records are to be destroyed."),
         new("deviations", new WordShape(["allowed", "not-allowed"]), "Whether an agency may ask for another period."),
         new("tags", TextList, "Words to find the item by."),
+        new("confidence", new WordShape(["official", "secondary"]), "What was read of the item's rule: the official text, or only pages that quote or explain it."),
         new("in-force", InForce, "When the item is in force, where not with the schedule."),
     ]);
 
@@ -124,6 +125,7 @@ internal static class FileShapes
         new("selection", new WordShape(["unique", "first"]), "Whether items must not overlap, or the first that fits is taken; unique unless said otherwise."),
         new("note", Localized, "What to know about the schedule."),
         new("source", TextOrList, "Where the facts of the schedule were taken from."),
+        new("coverage", new WordShape(["complete", "partial"]), "Whether the schedule has every item of what it renders."),
         new("record", Record, "The facts that the schedule asks of a record.", Required: true),
         new("parameters", Parameters, "Periods that an agency sets within a range."),
         new("define", new MapShape(new TextShape(TextForm.Moment), "the name of a moment"), "Moments that several items share."),
@@ -240,6 +242,13 @@ internal static class FileShapes
         new("separator", Text, "What stands between the dates of a list; `;` unless said otherwise."),
     ]);
 
+    private static readonly ObjectShape Crosswalk = new("classify",
+    [
+        new("table", Text, "A CSV file with a header, relative to this one: a file plan.", Required: true),
+        new("key", Text, "The column of the codes, in the records and in the table.", Required: true),
+        new("gives", Text, "The fact that the table gives, and the column of the table that has it.", Required: true),
+    ]);
+
     public static readonly ObjectShape Records = new("records",
     [
         new(RecordsKey, Text, "The name of the mapping.", Required: true),
@@ -251,6 +260,7 @@ internal static class FileShapes
         new("time-zone", Text, "The time zone in which instants become days: Australia/Sydney."),
         new("format", TextOrList, "How dates are written, where a fact does not say."),
         new("facts", new MapShape(new EitherShape([Text, FactMapping]), "the name of a fact"), "Where each fact comes from.", Required: true),
+        new("classify", Crosswalk, "A table that turns the codes of the records into what the schedule asks for."),
         new("not-recorded", TextList, "Facts that the records do not have."),
     ]);
 

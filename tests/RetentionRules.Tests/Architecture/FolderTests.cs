@@ -8,7 +8,10 @@ public sealed class FolderTests(ITestOutputHelper output)
 {
     /// <summary>The stages of the way: each may use those before it. The top folder holds the doors to all of them.</summary>
     private static readonly string[] Stages =
-        ["Text", "Diagnostics", "Csv", "Calendars", "Schedules", "Syntax", "Schema", "Binding", "Evaluation", "Compilation", "Mappings", "DryRun", "Testing", "Importing", ""];
+        [
+            "Text", "Diagnostics", "Csv", "Calendars", "Schedules", "Descriptions", "Syntax", "Schema", "Binding", "Evaluation", "Compilation", "Mappings", "DryRun",
+            "Testing", "Importing", "",
+        ];
 
     private static IEnumerable<Type> Types => ModuleReferences.Library.GetTypes()
         .Where(t => t.Namespace?.StartsWith("RetentionRules", StringComparison.Ordinal) == true && !IsCompilerMade(t));
@@ -55,11 +58,16 @@ public sealed class FolderTests(ITestOutputHelper output)
         Assert.DoesNotContain(Uses("Schedules"), f => f is "Syntax" or "Schema" or "Binding");
         Assert.DoesNotContain(Uses("Evaluation"), f => f is "Syntax" or "Schema" or "Binding");
         Assert.DoesNotContain(Uses("Compilation"), f => f is "Syntax" or "Schema" or "Binding");
-
-        static IEnumerable<string> Uses(string folder) => Types.Where(t => ModuleReferences.FolderOf(t) == folder)
-            .SelectMany(ModuleReferences.UsesOf).Where(u => u.Assembly == ModuleReferences.Library && !u.IsGenericParameter && !IsCompilerMade(u))
-            .Select(ModuleReferences.FolderOf);
     }
+
+    /// <summary>Prose that is made from the rules' meaning cannot repeat a slip of their text.</summary>
+    [Fact]
+    public void DescriptionsKnowNothingButTheModel() =>
+        Assert.All(Uses("Descriptions"), f => Assert.Contains(f, (string[])["Text", "Calendars", "Schedules", "Descriptions"]));
+
+    private static IEnumerable<string> Uses(string folder) => Types.Where(t => ModuleReferences.FolderOf(t) == folder)
+        .SelectMany(ModuleReferences.UsesOf).Where(u => u.Assembly == ModuleReferences.Library && !u.IsGenericParameter && !IsCompilerMade(u))
+        .Select(ModuleReferences.FolderOf);
 
     [Fact]
     public void NoThirdPartyTypeIsPublic()

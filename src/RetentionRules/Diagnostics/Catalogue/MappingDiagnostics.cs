@@ -70,4 +70,16 @@ internal static class MappingDiagnostics
         "`{0}` means nothing for `{1}`, which is {2}",
         "Formats and time zones belong to dates, separators to lists of dates.",
         "Delete the option.");
+
+    public static readonly DiagnosticDescriptor TableRefused = new(
+        "RR6012", Error, "table of codes refused",
+        "the table `{0}` cannot be used: {1}",
+        "The table says what each code of the records means; with half of it, records would be taken for unscheduled.",
+        "Correct the path, relative to this file, or the table: a CSV file in UTF-8 with a header.");
+
+    public static readonly DiagnosticDescriptor CodeTwice = new(
+        "RR6013", Error, "code with two meanings",
+        "the table `{0}` gives `{1}` for the code `{2}` in line {3}, and `{4}` in line {5}",
+        "Which of the two is meant decides what becomes of the records.",
+        "Delete one of the lines.");
 }

@@ -17,6 +17,13 @@ internal static class MomentFacts
     /// <summary>Whether the moment, or one inside it, counts from an earlier step.</summary>
     public static bool CountsFromStep(Moment moment) => moment is StepMoment || Inner(moment).Any(CountsFromStep);
 
+    /// <summary>The periods that an agency sets, of the moment and those inside it.</summary>
+    public static IEnumerable<PeriodParameter> ParametersOf(Moment moment)
+    {
+        IEnumerable<PeriodParameter> own = moment is PeriodAfter { Amount: ParameterPeriod amount } ? [amount.Parameter] : [];
+        return own.Concat(Inner(moment).SelectMany(ParametersOf));
+    }
+
     /// <summary>Where retention starts in general, where the moment or one inside it counts from there; else null.</summary>
     public static AssumedStart? AssumedStartOf(Moment moment) =>
         moment as AssumedStart ?? Inner(moment).Select(AssumedStartOf).FirstOrDefault(start => start is not null);

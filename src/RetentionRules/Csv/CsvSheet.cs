@@ -12,11 +12,11 @@ namespace RetentionRules.Csv;
 internal sealed record CsvRow(int Line, IReadOnlyList<string> Cells);
 
 /// <summary>A small CSV file (RFC 4180, with a header) as a whole: tables of codes, published lists. Records are streamed instead.</summary>
-internal sealed class CsvTable
+internal sealed class CsvSheet
 {
     private readonly string[] _lines;
 
-    private CsvTable(string path, string text, string[] columns, List<CsvRow> rows)
+    private CsvSheet(string path, string text, string[] columns, List<CsvRow> rows)
     {
         _lines = text.Split('\n');
         (Path, Columns, Rows) = (path, columns, rows);
@@ -32,7 +32,7 @@ internal sealed class CsvTable
     public SourceLocation PlaceOf(int line) => PlaceOf(Path, _lines, line);
 
     /// <summary>The table; null where it is none, which is then reported.</summary>
-    public static CsvTable? Read(string path, string text, DiagnosticBag diagnostics)
+    public static CsvSheet? Read(string path, string text, DiagnosticBag diagnostics)
     {
         string[] lines = text.Split('\n');
         List<CsvRow> rows = [];
@@ -77,7 +77,7 @@ internal sealed class CsvTable
         Encoding = Encoding.UTF8,
     };
 
-    private static CsvTable? WithUniqueColumns(string path, string text, List<CsvRow> rows, DiagnosticBag diagnostics)
+    private static CsvSheet? WithUniqueColumns(string path, string text, List<CsvRow> rows, DiagnosticBag diagnostics)
     {
         string[] columns = [.. rows[0].Cells.Select(c => c.Trim().TrimStart('\uFEFF'))];
         if (columns.GroupBy(c => c, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
@@ -86,7 +86,7 @@ internal sealed class CsvTable
             return null;
         }
 
-        return new CsvTable(path, text, columns, [.. rows.Skip(1).Where(r => r.Cells.Any(c => c.Length > 0))]);
+        return new CsvSheet(path, text, columns, [.. rows.Skip(1).Where(r => r.Cells.Any(c => c.Length > 0))]);
     }
 
     private static SourceLocation PlaceOf(string path, string[] lines, int line)

@@ -26,21 +26,21 @@ internal readonly record struct WordedMoment(string Period, WordedFact Start, bo
 }
 
 /// <summary>What a wording says, as far as it is one of the wordings that are taken over.</summary>
-internal abstract record Wording
+internal abstract record OfficialWording
 {
-    private Wording()
+    private OfficialWording()
     {
     }
 
     /// <summary>One rule, without doubt.</summary>
     /// <param name="Disposition">In the rules language.</param>
     /// <param name="Moments">What it counts from.</param>
-    public sealed record Said(string Disposition, IReadOnlyList<WordedMoment> Moments) : Wording;
+    public sealed record Said(string Disposition, IReadOnlyList<WordedMoment> Moments) : OfficialWording;
 
     /// <summary>More than one rule.</summary>
     /// <param name="Readings">Each in the rules language; none where the parts are not among the wordings that are taken over.</param>
-    public sealed record Ambiguous(IReadOnlyList<string> Readings) : Wording;
+    public sealed record Ambiguous(IReadOnlyList<string> Readings) : OfficialWording;
 
     /// <summary>None of the wordings that are taken over.</summary>
-    public sealed record NotUnderstood : Wording;
+    public sealed record NotUnderstood : OfficialWording;
 }
