@@ -5,7 +5,7 @@ namespace RetentionRules.Benchmarks;
 /// <summary>The files of the project that are measured, found from this source file: the runner works in a folder of its own.</summary>
 internal static class BundledFiles
 {
-    public static string GeneralRecordsSchedule { get; } = PathOf("us", "nara-grs-1-1.yaml");
+    public static string GeneralRecordsSchedule { get; } = PathOf("us", "nara-grs", "grs-1-1.yaml");
 
     public static string Contracts { get; } = PathOf("examples", "austender", "contracts.yaml");
 

@@ -31,7 +31,7 @@ internal static class CheckCommand
                 new DiagnosticPrinter(terminal.Output, Color.IsWanted(parsed.GetValue(color)!, terminal.OutputHasColor)).Print(shown);
             }
 
-            if (!parsed.GetValue(quiet)) terminal.Error.WriteLine(Summary(paths.Count, found, parsed.GetValue(verbose)));
+            if (!parsed.GetValue(quiet)) terminal.Error.WriteLine(Summary(paths.Count, found, parsed.GetValue(verbose)) + Holdings(paths));
             return found.Any(d => d.Severity != DiagnosticSeverity.Information) ? ExitCode.Findings : ExitCode.Clean;
         });
         return command;
@@ -51,6 +51,15 @@ internal static class CheckCommand
         string folder = Path.GetDirectoryName(path) ?? "";
         string[] beside = [.. schedules.Where(s => (Path.GetDirectoryName(s) ?? "") == folder)];
         return beside is [var neighbour] ? neighbour : schedules is [var only] ? only : "";
+    }
+
+    /// <summary>Of a collection of schedules, how many items it has; of a single file that goes without saying.</summary>
+    private static string Holdings(IReadOnlyList<string> paths)
+    {
+        string[] schedules = [.. paths.Where(p => FileCheck.KindOf(p) == RetentionFileKind.Schedule)];
+        if (schedules.Length < 2) return "";
+        int items = schedules.Sum(s => ScheduleReader.ReadFile(s).TryGetValue(out RetentionSchedule? schedule) ? schedule.Items.Count : 0);
+        return $"\n{Counted.Write(schedules.Length, "schedule")} with {Counted.Write(items, "item")}";
     }
 
     private static string Summary(int files, List<Diagnostic> found, bool verbose)

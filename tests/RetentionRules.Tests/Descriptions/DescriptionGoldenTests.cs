@@ -27,7 +27,7 @@ public sealed class DescriptionGoldenTests
     [InlineData("zh-Hans")]
     public void ABundledSchedule_ReadsAsApproved(string language)
     {
-        Check("nara-grs-1-1", Repository.PathOf("schedules", "us", "nara-grs-1-1.yaml"), language, "text", "txt");
+        Check("nara-grs-1-1", Repository.PathOf("schedules", "us", "nara-grs", "grs-1-1.yaml"), language, "text", "txt");
         Check("austender", Repository.PathOf("schedules", "examples", "austender", "contracts.yaml"), language, "text", "txt");
     }
 

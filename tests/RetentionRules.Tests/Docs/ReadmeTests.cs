@@ -11,7 +11,7 @@ public sealed partial class ReadmeTests
 
     [Fact]
     public void EveryBlock_IsOneThatATestKnows() => Assert.Equal(
-        ["yaml city-finance", "csharp five-lines", "sh main-job", "text main-job", "sh tests", "sh explain", "disposition"],
+        ["yaml city-finance", "csharp five-lines", "sh main-job", "text main-job", "sh tests", "sh explain", "disposition", "text check", "text test"],
         MarkdownBlock.Of(Readme).Select(b => b.Info));
 
     [Fact]
@@ -28,6 +28,16 @@ public sealed partial class ReadmeTests
         CliRun run = Run("sh main-job");
         Assert.Equal(0, run.Code);
         Assert.StartsWith(MarkdownBlock.Find(Readme, "text main-job").Text, run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhatIsBundled_IsCountedByTheCommands()
+    {
+        Assert.Equal(MarkdownBlock.Find(Readme, "text check").Text, CliRun.Of("check", Repository.PathOf("schedules")).Error);
+        Assert.Equal(MarkdownBlock.Find(Readme, "text test").Text, CliRun.Of("test", Repository.PathOf("schedules")).Output);
+        string page = Repository.Read("docs", "nara-grs.md");
+        Assert.All(["| full | 266 |", "| person | 34 |", "| referred | 6 |", "| all | 306 |"], row => Assert.Contains(row, page));
+        Assert.Contains("266 said in full, 34 by an\nevent that a person states, 6 referred", Repository.Read(Readme));
     }
 
     [Fact]
