@@ -154,6 +154,8 @@ internal static class FileShapes
     private static readonly MapShape Facts = new(
         new EitherShape([new TextShape(TextForm.State), new ListShape(Text, MayBeEmpty: true)]), "the name of a fact");
 
+    private static readonly MapShape Settings = new(new TextShape(TextForm.Period), "the name of a parameter");
+
     private static readonly ObjectShape TestCase = new("test case",
     [
         new("case", Text, "What the case shows.", Required: true),
@@ -161,6 +163,7 @@ internal static class FileShapes
         new("facts", Facts, "The facts of the record; what is not given is unknown."),
         new("as-of", Date, "The day of evaluation."),
         new("holds", Text, "none, not-consulted, or a file of holds."),
+        new("parameters", Settings, "Parameters as set here, instead of for the file."),
         new("expect", Expectation, "What the decision must be.", Required: true),
     ]);
 
@@ -171,6 +174,7 @@ internal static class FileShapes
         new("facts", Facts, "Facts that every row has unless it says otherwise."),
         new("as-of", Date, "The day of evaluation of every row that gives none."),
         new("holds", Text, "none, not-consulted, or a file of holds."),
+        new("parameters", Settings, "Parameters as set here, instead of for the file."),
         new("expect", Expectation, "What the decision must be in every row, unless the row says otherwise."),
         new("given", TextList, "What the first cells of each row are: facts, as-of, record or holds.", Required: true),
         new("then", TextList, "What the other cells of each row expect: status, item, not-before and so on.", Required: true),
@@ -183,6 +187,7 @@ internal static class FileShapes
         new("facts", Facts, "What is so of the records that are meant; all else is tried."),
         new("as-of", Date, "The one day on which it is tried; without it, every day on which a decision changes."),
         new("holds", Text, "none, not-consulted, or a file of holds."),
+        new("parameters", Settings, "Parameters as set here, instead of for the file."),
         new("never", new WordShape(Acts), "The act that no decision allows."),
         new("before", new TextShape(TextForm.Moment), "A moment: until it has surely come, no decision allows the act."),
         new("expect", Expectation, "What every decision must be."),
@@ -195,7 +200,7 @@ internal static class FileShapes
         new("title", Localized, "What the tests are about."),
         new("as-of", Date, "The day of evaluation of cases that give none."),
         new("holds", Text, "none, not-consulted, or a file of holds; none unless said otherwise."),
-        new("parameters", new MapShape(new TextShape(TextForm.Period), "the name of a parameter"), "Parameters as set for these tests."),
+        new("parameters", Settings, "Parameters as set for these tests."),
         new("facts", Facts, "Facts that every case has unless it says otherwise."),
         new("cases", new ListShape(TestCase), "The cases."),
         new("tables", new ListShape(TestTable), "Cases as tables, for many that differ in a few facts."),

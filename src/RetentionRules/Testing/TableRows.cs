@@ -61,6 +61,7 @@ internal sealed class TableRows(YamlReading reading, IReadOnlyCollection<string>
         YamlEntry[] own = [.. cells.Take(given.Length).Where(c => CaseKeys.Contains(c.Key.Value.Trim()))];
         List<YamlEntry> entries = [Named("case", NameOf(table, cells.Take(given.Length)), row.Span), .. own];
         entries.AddRange(CaseKeys.Where(k => own.All(o => o.Key.Value.Trim() != k)).Select(table.Find).OfType<YamlEntry>());
+        if (table.Find("parameters") is { } parameters) entries.Add(parameters);
         entries.Add(Merged(table, "facts", cells.Take(given.Length).Except(own), row));
         entries.Add(Merged(table, "expect", cells.Skip(given.Length), row));
         return new YamlMapping(row.Span, entries);

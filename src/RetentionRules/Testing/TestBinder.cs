@@ -71,8 +71,8 @@ internal sealed class TestBinder(YamlReading reading, YamlMapping root, Retentio
         if (!_holds.TryGetValue(path, out HoldList? holds)) _holds[path] = holds = path == Expectation.None ? HoldList.None : OpenHolds(place!, path);
         if (holds is null) return null;
         if (!_policies.TryGetValue(holds, out CompiledPolicy? policy))
-            _policies[holds] = policy = WithParameters(RetentionPolicy.For(schedule).WithHolds(holds)).Compile();
-        return policy;
+            _policies[holds] = policy = WithParameters(RetentionPolicy.For(schedule).WithHolds(holds), root).Compile();
+        return map != root && YamlReading.Map(map, "parameters") is not null ? WithParameters(policy.Policy, map).Compile() : policy;
     }
 
     private HoldList? OpenHolds(YamlScalar place, string path)
@@ -92,9 +92,9 @@ internal sealed class TestBinder(YamlReading reading, YamlMapping root, Retentio
         return null;
     }
 
-    private RetentionPolicy WithParameters(RetentionPolicy policy)
+    private RetentionPolicy WithParameters(RetentionPolicy policy, YamlMapping map)
     {
-        foreach (YamlEntry entry in YamlReading.Map(root, "parameters")?.Entries ?? [])
+        foreach (YamlEntry entry in YamlReading.Map(map, "parameters")?.Entries ?? [])
         {
             if (entry.Value is not YamlScalar scalar || reading.Language(scalar).Parse(LanguageParser.Period) is not { } syntax) continue;
             RetentionPeriod period = MomentBinder.PeriodOf(syntax);

@@ -75,6 +75,27 @@ public sealed class TestCommandTests : IDisposable
     }
 
     [Fact]
+    public void AParameter_IsSetForACaseATableOrASentence()
+    {
+        _folder.File("claims.yaml", ScheduleText.Replace("destroy 7 years after closed", "destroy age after closed", StringComparison.Ordinal)
+            .Replace("items:", "parameters: { age: period from 1 year to 9 years }\nitems:", StringComparison.Ordinal));
+        CliRun run = CliRun.Of("test", _folder.File("claims.tests.yaml", Head + """
+            facts: { series: CLAIMS, weight: small, closed: 2020-01-01 }
+            parameters: { age: 2 years }
+            cases:
+              - { case: as the file says, expect: { status: eligible, not-before: 2022-01-01 } }
+              - { case: as the case says, parameters: { age: 8 years }, expect: { status: retain, not-before: 2028-01-01 } }
+            tables:
+              - { table: as the table says, parameters: { age: 3 years }, given: [closed], then: [not-before], rows: [[2024-01-01, 2027-01-01]] }
+            every:
+              - { every: as the sentence says, facts: { series: CLAIMS, weight: small }, parameters: { age: 4 years }, never: destroy, before: 4 years after closed }
+              - { every: as the file still says, facts: { series: CLAIMS, weight: small }, never: destroy, before: 4 years after closed }
+            """));
+        Assert.EndsWith("4 passed, 1 failed\n", run.Output);
+        Assert.Contains("as the file still says", run.Output);
+    }
+
+    [Fact]
     public void ASentenceThatIsNotSo_IsRefutedByARecord()
     {
         CliRun run = Run("""
