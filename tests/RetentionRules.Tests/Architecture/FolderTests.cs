@@ -8,7 +8,7 @@ public sealed class FolderTests(ITestOutputHelper output)
 {
     /// <summary>The stages of the way: each may use those before it. The top folder holds the doors to all of them.</summary>
     private static readonly string[] Stages =
-        ["Text", "Diagnostics", "Calendars", "Schedules", "Syntax", "Schema", "Binding", "Evaluation", "Compilation", "Mappings", "DryRun", "Testing", ""];
+        ["Text", "Diagnostics", "Calendars", "Schedules", "Syntax", "Schema", "Binding", "Evaluation", "Compilation", "Mappings", "DryRun", "Testing", "Formatting", ""];
 
     private static IEnumerable<Type> Types => ModuleReferences.Library.GetTypes()
         .Where(t => t.Namespace?.StartsWith("RetentionRules", StringComparison.Ordinal) == true && !IsCompilerMade(t));
