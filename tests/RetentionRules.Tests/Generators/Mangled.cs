@@ -60,7 +60,7 @@ internal sealed partial class Mangled
     {
         if (line.Length == 0)
         {
-            for (int i = _random.Next(1, 4); i > 0; i--) _output.Append(Pick("", "  ", " \t")).Append('\n');
+            for (int i = _random.Next(1, 4); i > 0; i--) _output.Append(Pick("", "  ", "     ")).Append('\n');
             return;
         }
 
@@ -68,7 +68,7 @@ internal sealed partial class Mangled
         string rest = line[column..];
         if (rest.StartsWith("- ", StringComparison.Ordinal)) rest = "-" + new string(' ', _width - 1) + rest[2..];
         if (_withComments) rest = Widen(rest);
-        _output.Append(' ', column / 2 * _width).Append(rest).Append(Pick("", "", "   ", "\t")).Append('\n');
+        _output.Append(' ', column / 2 * _width).Append(rest).Append(Pick("", "", "   ")).Append('\n');
     }
 
     /// <summary>Behind a literal text a comment must stand further left, or it would be part of the text.</summary>
