@@ -43,7 +43,7 @@ internal sealed class InlineLayout
     private void VisitEntry(YamlEntry entry, ValueShape? shape, bool inFlow)
     {
         SpaceColon(entry);
-        if (entry.Value is YamlScalar scalar) NeedlessQuotes.Edit(entry.Key.Value, scalar, inFlow, _edits);
+        if (entry.Value is YamlScalar scalar) NeedlessQuotes.Edit(entry.Key, scalar, inFlow, _edits);
         Visit(entry.Value, Shapes.Fitting(shape, entry.Value), inFlow);
     }
 

@@ -18,9 +18,11 @@ internal static class NeedlessQuotes
     private static readonly HashSet<string> Typed =
         new(["y", "n", "yes", "no", "on", "off", "true", "false", "null"], StringComparer.OrdinalIgnoreCase);
 
-    public static void Edit(string key, YamlScalar scalar, bool inFlow, TextEdits edits)
+    /// <summary>Where the key is in quotes too, the writer writes JSON, and goes on doing so.</summary>
+    public static void Edit(YamlScalar key, YamlScalar scalar, bool inFlow, TextEdits edits)
     {
-        if (scalar.Style is not (YamlScalarStyle.SingleQuoted or YamlScalarStyle.DoubleQuoted) || Numbering.Contains(key)) return;
+        if (scalar.Style is not (YamlScalarStyle.SingleQuoted or YamlScalarStyle.DoubleQuoted)) return;
+        if (key.Style != YamlScalarStyle.Plain || Numbering.Contains(key.Value)) return;
         (int start, int end) = (scalar.Span.Start, scalar.Span.End);
         bool isAsWritten = edits.Text.AsSpan(start + 1, end - start - 2).SequenceEqual(scalar.Value);
         if (!isAsWritten || !CanBePlain(scalar.Value, inFlow) || !IsFollowedByBlank(edits.Text, end, inFlow)) return;

@@ -40,6 +40,7 @@ public sealed class FormattingTests
     [InlineData("""title: { en: "a, b" }""")]
     [InlineData("""item: "A" """)]
     [InlineData("""tags: ["a b"]""")]
+    [InlineData("\"title\": \"Case files\"")]
     public void QuotesStay_WhereAReaderCouldTakeThePlainTextOtherwise(string line) =>
         Assert.Equal($"schedule: a\n{line.Trim()}\n", Format($"schedule: a\n{line}\n"));
 
