@@ -46,7 +46,8 @@ internal sealed class CommentLines(FileLines lines, IReadOnlyList<TextSpan> comm
     private static int ColumnOf(Line line, IReadOnlyList<ColumnMove> open, ColumnMove? above, ColumnMove? below)
     {
         if (above is { } previous && previous.Old == line.OldColumn) return previous.New;
-        IEnumerable<ColumnMove> candidates = below is { } next ? open.Prepend(next) : open;
+        IEnumerable<ColumnMove> inner = open.Reverse();
+        IEnumerable<ColumnMove> candidates = below is { } next ? inner.Prepend(next) : inner;
         return candidates.OrderByDescending(c => c.Old <= line.OldColumn).ThenByDescending(c => c.Old <= line.OldColumn ? c.Old : -c.Old)
             .Select(c => c.New).FirstOrDefault();
     }
