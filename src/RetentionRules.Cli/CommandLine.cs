@@ -34,6 +34,7 @@ internal static class CommandLine
     private static RootCommand Build(Terminal terminal) => new("Retention schedules that can be checked, tested and run dry. It never disposes of anything.")
     {
         CheckCommand.Build(terminal),
+        FormatCommand.Build(terminal),
         TestCommand.Build(terminal),
         EvaluateCommand.Build(terminal),
         ExplainCommand.Build(terminal),

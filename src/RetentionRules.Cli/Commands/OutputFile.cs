@@ -19,6 +19,7 @@ internal sealed class OutputFile : IDisposable
         if (path is null or "-") return new OutputFile(terminal.Output, null, null);
         string partial = path + ".partial";
         StreamWriter writer = new(partial, append: false, new UTF8Encoding(false), 64 * 1024) { NewLine = "\n" };
+        if (!OperatingSystem.IsWindows() && File.Exists(path)) File.SetUnixFileMode(partial, File.GetUnixFileMode(path));
         return new OutputFile(writer, path, partial);
     }
 

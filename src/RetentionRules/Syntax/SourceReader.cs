@@ -24,7 +24,7 @@ internal static class SourceReader
             return nothing;
         }
 
-        string hash = "sha256:" + Convert.ToHexStringLower(SHA256.HashData(bytes));
+        string hash = HashOf(bytes);
         if (OtherEncoding(bytes) is { } encoding)
         {
             SourceText nothing = new(path, "", hash);
@@ -56,11 +56,14 @@ internal static class SourceReader
             return nothing;
         }
 
-        string hash = "sha256:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        string hash = HashOf(Encoding.UTF8.GetBytes(text));
         SourceText source = new(path, text.StartsWith('\uFEFF') ? text[1..] : text, hash);
         CharacterCheck.Run(source, diagnostics);
         return source;
     }
+
+    /// <summary>What <see cref="SourceText.ContentHash"/> says of these bytes.</summary>
+    public static string HashOf(ReadOnlySpan<byte> bytes) => "sha256:" + Convert.ToHexStringLower(SHA256.HashData(bytes));
 
     private static string? OtherEncoding(ReadOnlySpan<byte> bytes) =>
         bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE, 0, 0]) || bytes.StartsWith((ReadOnlySpan<byte>)[0, 0, 0xFE, 0xFF]) ? "UTF-32"

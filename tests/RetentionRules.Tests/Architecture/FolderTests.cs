@@ -10,7 +10,7 @@ public sealed class FolderTests(ITestOutputHelper output)
     private static readonly string[] Stages =
         [
             "Text", "Diagnostics", "Csv", "Calendars", "Schedules", "Descriptions", "Syntax", "Schema", "Binding", "Evaluation", "Compilation", "Mappings", "DryRun",
-            "Testing", "Importing", "",
+            "Testing", "Importing", "Formatting", "",
         ];
 
     private static IEnumerable<Type> Types => ModuleReferences.Library.GetTypes()
