@@ -15,7 +15,7 @@ public sealed class FormattingProperties(ITestOutputHelper output)
 {
     private static readonly Dictionary<string, string> Bundled = Directory
         .EnumerateFiles(Repository.PathOf("schedules"), "*.yaml", SearchOption.AllDirectories)
-        .ToDictionary(path => Path.GetFileName(path), File.ReadAllText);
+        .ToDictionary(path => Path.GetRelativePath(Repository.PathOf("schedules"), path), File.ReadAllText);
 
     private static readonly Gen<int> Seeds = Gen.Choose(0, int.MaxValue - 1);
 

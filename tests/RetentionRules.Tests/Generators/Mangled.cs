@@ -43,7 +43,7 @@ internal sealed partial class Mangled
             if (!isContent) content = -1;
             if (isContent) AppendContent(line, content);
             else Append(line, column);
-            if (!isContent && Header().IsMatch(line)) content = IndentOfKeys(line, column) + 2;
+            if (!isContent && Header().IsMatch(line)) content = IndentOfContent(line, column);
             _wasContent = isContent || (_wasContent && line.Length == 0);
         }
 
@@ -88,7 +88,9 @@ internal sealed partial class Mangled
             : Flow().IsMatch(line) ? line.Replace(", ", " ,   ", StringComparison.Ordinal).Replace("]", "  ]", StringComparison.Ordinal) : line;
     }
 
-    private static int IndentOfKeys(string line, int column) => column + (line[column..].StartsWith("- ", StringComparison.Ordinal) ? 2 : 0);
+    /// <summary>The column of the text behind a header: two further than its key, or than the dash of a list.</summary>
+    private static int IndentOfContent(string line, int column) =>
+        column + 2 + (line[column..].StartsWith("- ", StringComparison.Ordinal) && !ListHeader().IsMatch(line[column..]) ? 2 : 0);
 
     private bool Chance(int of) => _random.Next(of) == 0;
 
@@ -97,8 +99,11 @@ internal sealed partial class Mangled
     [GeneratedRegex("#~[0-9]+")]
     private static partial Regex Marker();
 
-    [GeneratedRegex(@": [|>][-+]?\s*(#.*)?$")]
+    [GeneratedRegex(@"(?:: |^ *- )[|>][-+]?\s*(#.*)?$")]
     private static partial Regex Header();
+
+    [GeneratedRegex("^- [|>]")]
+    private static partial Regex ListHeader();
 
     [GeneratedRegex("^((?:- +)?[a-z_.-]+):(?: |$)")]
     private static partial Regex Colon();
