@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Diagnostics.CodeAnalysis;
 using RetentionRules.Cli.Output;
 
 namespace RetentionRules.Cli.Commands;
@@ -37,8 +36,6 @@ internal static class CheckCommand
         return command;
     }
 
-    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "The command line is not trimmed; only `check` comes here.")]
-    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "The command line is not compiled ahead of time; only `check` comes here.")]
     private static List<Diagnostic> Check(IReadOnlyList<string> paths)
     {
         string[] schedules = [.. paths.Where(p => FileCheck.KindOf(p) == RetentionFileKind.Schedule)];
