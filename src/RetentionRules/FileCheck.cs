@@ -23,6 +23,12 @@ public enum RetentionFileKind
 
     /// <summary>A record mapping: <c>records:</c>.</summary>
     Records,
+
+    /// <summary>A register of editions: <c>register:</c>.</summary>
+    Register,
+
+    /// <summary>A set of schedules: <c>set:</c>.</summary>
+    Set,
 }
 
 /// <summary>Checks files of any kind: reads, types and lints them.</summary>
@@ -40,6 +46,8 @@ public static class FileCheck
             FileShapes.TestsKey => RetentionFileKind.Tests,
             FileShapes.HoldsKey => RetentionFileKind.Holds,
             FileShapes.RecordsKey => RetentionFileKind.Records,
+            FileShapes.RegisterKey => RetentionFileKind.Register,
+            FileShapes.SetKey => RetentionFileKind.Set,
             _ => RetentionFileKind.Unknown,
         };
     }
@@ -57,7 +65,7 @@ public static class FileCheck
     {
         IReadOnlyList<Diagnostic> found = KindOf(path) switch
         {
-            RetentionFileKind.Schedule => ScheduleReader.ReadFile(path).Diagnostics,
+            RetentionFileKind.Schedule or RetentionFileKind.Register or RetentionFileKind.Set => InstrumentReader.ReadFile(path).Diagnostics,
             RetentionFileKind.Tests => ScheduleTestReader.ReadFile(path).Diagnostics,
             RetentionFileKind.Holds => CheckAgainst(path, schedulePath, schedule => HoldReader.ReadFile(path, schedule).Diagnostics),
             RetentionFileKind.Records => CheckAgainst(path, schedulePath, schedule => MappingReader.ReadFile(path, RetentionPolicy.For(schedule).Compile()).Diagnostics),
@@ -75,12 +83,12 @@ public static class FileCheck
         return named.Length == 0 ? "" : Path.Combine(Path.GetDirectoryName(path) ?? "", named);
     }
 
-    private static IReadOnlyList<Diagnostic> CheckAgainst(string path, string schedulePath, Func<RetentionSchedule, IReadOnlyList<Diagnostic>> check)
+    private static IReadOnlyList<Diagnostic> CheckAgainst(string path, string schedulePath, Func<RetentionInstrument, IReadOnlyList<Diagnostic>> check)
     {
         string named = NamedSchedule(path) is { Length: > 0 } own ? own : schedulePath;
         if (named.Length == 0) return CheckShapeOnly(path, "no schedule was given", "");
         if (NamedFile.Problem(named) is { Length: > 0 } problem) return CheckShapeOnly(path, $"`{named}` cannot be read: {problem}", "");
-        return ScheduleReader.ReadFile(named).TryGetValue(out RetentionSchedule? schedule)
+        return InstrumentReader.ReadFile(named).TryGetValue(out RetentionInstrument? schedule)
             ? check(schedule)
             : CheckShapeOnly(path, $"`{named}` has errors", "mend the schedule first");
     }

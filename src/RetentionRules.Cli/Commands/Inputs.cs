@@ -8,10 +8,13 @@ internal sealed class Inputs(Terminal terminal, string color)
 {
     public RetentionSchedule Schedule(string path) => Value(ScheduleReader.ReadFile(path), path);
 
+    /// <summary>A schedule, a register or a set; of a folder its register.</summary>
+    private RetentionInstrument Instrument(string path) => Value(InstrumentReader.ReadFile(path), path);
+
     public CompiledPolicy Policy(string schedulePath, string? holds, IEnumerable<string> settings)
     {
-        RetentionSchedule schedule = Schedule(schedulePath);
-        RetentionPolicy policy = RetentionPolicy.For(schedule).WithHolds(Holds(holds, schedule));
+        RetentionInstrument instrument = Instrument(schedulePath);
+        RetentionPolicy policy = RetentionPolicy.For(instrument).WithHolds(Holds(holds, instrument));
         foreach (string setting in settings)
         {
             (string name, Calendars.RetentionPeriod period) = CommonOptions.SettingOf(setting);
@@ -28,11 +31,11 @@ internal sealed class Inputs(Terminal terminal, string color)
         return policy.Compile();
     }
 
-    private HoldList Holds(string? holds, RetentionSchedule schedule) => holds switch
+    private HoldList Holds(string? holds, RetentionInstrument instrument) => holds switch
     {
         null => HoldList.NotConsulted,
         "none" => HoldList.None,
-        _ => Value(HoldReader.ReadFile(holds, schedule), holds),
+        _ => Value(HoldReader.ReadFile(holds, instrument), holds),
     };
 
     public DryRunner Runner(CompiledPolicy policy, string? map) =>

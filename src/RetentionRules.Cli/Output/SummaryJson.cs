@@ -26,9 +26,9 @@ internal static class SummaryJson
             json.WriteNumber("blockedOnlyByHoldsNotConsulted", summary.BlockedOnlyByHoldsNotConsulted);
             json.WriteNumber("unfitValues", findings.UnfitValues);
             Write(json, "unfitByFact", findings.UnfitByFact.Select(f => (f.Key, f.Value)));
-            json.WriteString("schedule", policy.Policy.Schedule.Id);
-            json.WriteString("version", policy.Policy.Schedule.Version);
-            json.WriteString("hash", policy.Policy.Schedule.ContentHash);
+            json.WriteString("schedule", policy.Policy.Instrument.Id);
+            json.WriteString("version", policy.Policy.Instrument.Version);
+            json.WriteString("hash", policy.Policy.Instrument.ContentHash);
             json.WriteString("asOf", asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
             json.WriteEndObject();
         }

@@ -12,7 +12,7 @@ internal static class SummaryText
 
     public static void Write(TextWriter output, DryRunSummary summary, CompiledPolicy policy, DateOnly asOf)
     {
-        RetentionSchedule schedule = policy.Policy.Schedule;
+        RetentionInstrument schedule = policy.Policy.Instrument;
         output.WriteLine($"{Counted.Write(summary.Records, "record")} as of {asOf:yyyy-MM-dd}, schedule {schedule}");
         Table(output, "Status", summary.ByStatus.Select(s => (StatusWord(s.Key), s.Value)));
         Table(output, "Due now", summary.ByAction.Select(a => (a.Key, a.Value)));
@@ -32,9 +32,11 @@ internal static class SummaryText
 
     private static string StatusWord(DispositionStatus status) => status.ToString().ToLowerInvariant();
 
-    private static string ItemLine(RetentionSchedule schedule, string number)
+    private static string ItemLine(RetentionInstrument instrument, string name)
     {
-        return number.Length == 0 ? "(no single item)" : $"{number}  {schedule[number].Title}";
+        if (name.Length == 0) return "(no single item)";
+        IEnumerable<(string Name, LocalizedText Title)> items = instrument.Schedules.SelectMany(s => s.Items.Select(i => (instrument is RetentionSchedule ? i.Number : $"{s} {i.Number}", i.Title)));
+        return $"{name}  {items.First(i => i.Name == name).Title}";
     }
 
     private static IEnumerable<(string, long)> Years(DryRunSummary summary)

@@ -64,7 +64,7 @@ internal sealed class CalendarBinder(YamlReading reading, FactScope scope)
     private static WeeklyCycle? WeekCycle(YamlMapping calendar)
     {
         string day = YamlReading.Text(calendar, "week-starts");
-        return FileShapes.Weekdays.Contains(day, StringComparer.Ordinal)
+        return CommonShapes.Weekdays.Contains(day, StringComparer.Ordinal)
             ? new WeeklyCycle(ScheduleCalendar.Week, Enum.Parse<DayOfWeek>(day))
             : null;
     }

@@ -38,12 +38,16 @@ internal sealed class FactScope
     public IEnumerable<string> FactNames => _facts.Keys;
 
     /// <summary>The facts and parameters that a schedule has declared, for files that speak of them.</summary>
-    public static FactScope Of(RetentionSchedule schedule)
+    public static FactScope Of(RetentionInstrument instrument) =>
+        Of(instrument.FactsWithParents, instrument.Parameters, instrument.Schedules[0].Calendar);
+
+    /// <summary>A scope of these names.</summary>
+    public static FactScope Of(IReadOnlyList<FactDefinition> facts, IEnumerable<PeriodParameter> parameters, ScheduleCalendar calendar)
     {
-        FactScope scope = new() { Calendar = schedule.Calendar };
-        foreach (FactDefinition fact in schedule.Facts) scope.Add(fact);
-        foreach (PeriodParameter parameter in schedule.Parameters) scope.Add(parameter);
-        foreach (string name in schedule.Facts.Where(f => f.Role is FactRole.RelatedRecordFate or FactRole.UnaskedFate).Select(f => f.Name.Split('.')[0]).Distinct())
+        FactScope scope = new() { Calendar = calendar };
+        foreach (FactDefinition fact in facts) scope.Add(fact);
+        foreach (PeriodParameter parameter in parameters) scope.Add(parameter);
+        foreach (string name in facts.Where(f => f.Role is FactRole.RelatedRecordFate or FactRole.UnaskedFate).Select(f => f.Name.Split('.')[0]).Distinct())
             scope.AddRelatedRecord(name);
         return scope;
     }

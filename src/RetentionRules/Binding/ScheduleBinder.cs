@@ -8,7 +8,7 @@ using RetentionRules.Syntax.Yaml;
 namespace RetentionRules.Binding;
 
 /// <summary>Binds a schedule: from the tree of its file to the model. Every fault of the file is reported in one go.</summary>
-internal sealed class ScheduleBinder(YamlReading reading, YamlMapping root)
+internal sealed class ScheduleBinder(YamlReading reading, YamlMapping root, IReadOnlyList<string> chain)
 {
     private readonly FactScope _scope = new();
 
@@ -20,9 +20,13 @@ internal sealed class ScheduleBinder(YamlReading reading, YamlMapping root)
         if (YamlReading.Map(root, "parameters") is { } parameters) new ParameterBinder(reading, _scope).Bind(parameters);
         if (YamlReading.Map(root, "calendar") is { } calendar) _scope.Calendar = new CalendarBinder(reading, _scope).Bind(calendar);
         DefinitionBinder definitions = new(reading, _scope, root);
+        ParentSchedule? parent = new ParentBinder(reading, root, chain).Bind();
         IReadOnlyList<ScheduleItem> items = BindItems(definitions);
+        IReadOnlyList<RetentionLimit> limits = new LimitBinder(reading, _scope, definitions).Bind(root);
+        RecordAggregation? aggregation = new AggregateBinder(reading, _scope).Bind(root);
         definitions.Finish();
-        RetentionSchedule schedule = Build(items);
+        RetentionSchedule schedule = Build(items, limits, parent, aggregation);
+        ParentBinder.CheckItems(reading, root, schedule);
         ScheduleLint.Check(reading, root, schedule, _scope);
         return schedule;
     }
@@ -40,7 +44,7 @@ internal sealed class ScheduleBinder(YamlReading reading, YamlMapping root)
 
     private ItemSelection Selection => YamlReading.Is(root, "selection", "first") ? ItemSelection.First : ItemSelection.Unique;
 
-    private RetentionSchedule Build(IReadOnlyList<ScheduleItem> items)
+    private RetentionSchedule Build(IReadOnlyList<ScheduleItem> items, IReadOnlyList<RetentionLimit> limits, ParentSchedule? parent, RecordAggregation? aggregation)
     {
         // Numbers that stand twice are reported; the model cannot hold them.
         ScheduleItem[] distinct = [.. items.DistinctBy(i => i.Number, StringComparer.Ordinal)];
@@ -48,13 +52,17 @@ internal sealed class ScheduleBinder(YamlReading reading, YamlMapping root)
         {
             Title = YamlReading.Localized(root, "title"),
             Version = YamlReading.Text(root, "version"),
-            Status = StatusOf(YamlReading.Text(root, "status")),
+            Status = ScheduleStatusWords.Of(YamlReading.Text(root, "status")),
             IssuedBy = YamlReading.Text(root, "issued-by"),
             InForce = reading.InForce(root),
             Rounding = RoundingOf(YamlReading.Text(root, "rounding")),
             Selection = Selection,
             Note = YamlReading.Localized(root, "note"),
             Sources = YamlReading.Texts(root, "source"),
+            Supersedes = EditionNames.Read(root, "supersedes"),
+            Implements = parent,
+            Limits = limits,
+            Aggregation = aggregation,
             IsPartial = YamlReading.Is(root, "coverage", "partial"),
             ContentHash = reading.Source.ContentHash,
             Path = reading.Source.Path,
@@ -70,20 +78,6 @@ internal sealed class ScheduleBinder(YamlReading reading, YamlMapping root)
         "error" => DateRounding.Error,
         // The word was checked: what is left is `up`, or nothing, which means up: a doubtful day never shortens a retention.
         _ => DateRounding.Up,
-    };
-
-    private static ScheduleStatus StatusOf(string word) => word switch
-    {
-        "template" => ScheduleStatus.Template,
-        "pre-review" => ScheduleStatus.PreReview,
-        "submitted" => ScheduleStatus.Submitted,
-        "returned" => ScheduleStatus.Returned,
-        "approved" => ScheduleStatus.Approved,
-        "promulgated" => ScheduleStatus.Promulgated,
-        "superseded" => ScheduleStatus.Superseded,
-        "repealed" => ScheduleStatus.Repealed,
-        // The word was checked: what is left is `draft`, or nothing, and neither is approved.
-        _ => ScheduleStatus.Draft,
     };
 }
 

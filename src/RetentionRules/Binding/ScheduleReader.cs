@@ -23,7 +23,7 @@ public static class ScheduleReader
         DiagnosticBag diagnostics = new();
         RetentionSchedule? schedule = null;
         if (ShapedFile.Read(file, FileShapes.ScheduleKey, diagnostics) is { } root)
-            schedule = new ScheduleBinder(new YamlReading(root.Source, diagnostics), root.Map).Bind();
+            schedule = new ScheduleBinder(new YamlReading(root.Source, diagnostics), root.Map, []).Bind();
         return new LoadResult<RetentionSchedule>(schedule, diagnostics.ToList());
     }
 }

@@ -15,6 +15,8 @@ internal sealed record ShapedFile(SourceText Source, YamlMapping Map)
         [FileShapes.TestsKey] = "tests",
         [FileShapes.HoldsKey] = "holds",
         [FileShapes.RecordsKey] = "a record mapping",
+        [FileShapes.RegisterKey] = "a register of editions",
+        [FileShapes.SetKey] = "a set of schedules",
     };
 
     /// <summary>Reads a file that must be of one kind; null where it is not, or is not even YAML.</summary>

@@ -22,7 +22,10 @@ public sealed class DryRunSummary
     /// <summary>How many decisions came to each status.</summary>
     public IReadOnlyDictionary<DispositionStatus, long> ByStatus => _byStatus;
 
-    /// <summary>How many records each item decides; the empty name counts those that no single item decides.</summary>
+    /// <summary>
+    /// How many records each item decides, by its number, and where several schedules are asked by the schedule and its
+    /// number; the empty name counts those that no single item decides.
+    /// </summary>
     public IReadOnlyDictionary<string, long> ByItem => _byItem;
 
     /// <summary>How many records have each act as their due act.</summary>
@@ -46,7 +49,7 @@ public sealed class DryRunSummary
         ArgumentNullException.ThrowIfNull(decision);
         Records++;
         Count(_byStatus, decision.Status);
-        Count(_byItem, decision.Item?.Number ?? "");
+        Count(_byItem, decision.Item is { } item ? NameOf(decision.Policy.Instrument, decision.Schedule, item) : "");
         if (decision.Action is { } action) Count(_byAction, DecisionText.Word(action));
         if (decision.Action is not null || decision.Next is not null) CountYear(decision.Bounds);
         if (decision.Status == DispositionStatus.Undetermined)
@@ -55,6 +58,10 @@ public sealed class DryRunSummary
         bool onlyHolds = decision is { Status: DispositionStatus.Blocked, Blocks: [Reasons.HoldsNotConsulted] };
         if (onlyHolds) BlockedOnlyByHoldsNotConsulted++;
     }
+
+    /// <summary>What an item is called in the summary: numbers are unique within one schedule only.</summary>
+    private static string NameOf(RetentionInstrument asked, RetentionInstrument deciding, ScheduleItem item) =>
+        asked is RetentionSchedule ? item.Number : $"{deciding} {item.Number}";
 
     private void CountYear(DateBounds bounds)
     {

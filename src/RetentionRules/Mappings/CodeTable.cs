@@ -28,7 +28,7 @@ internal sealed record CodeTable(string Name, IReadOnlyDictionary<string, CodeMe
 internal readonly record struct CodeMeaning(string Text, string Problem);
 
 /// <summary>Reads the table that a mapping names under <c>classify:</c>.</summary>
-internal sealed class CodeTableBinder(YamlReading reading, YamlMapping classify, RetentionSchedule schedule)
+internal sealed class CodeTableBinder(YamlReading reading, YamlMapping classify, IReadOnlyList<RetentionSchedule> schedules)
 {
     private readonly YamlScalar _named = YamlReading.Scalar(classify, "table")!;
 
@@ -81,8 +81,8 @@ internal sealed class CodeTableBinder(YamlReading reading, YamlMapping classify,
     private CodeMeaning Current(string meaning)
     {
         if (meaning.Length == 0) return new CodeMeaning("", $"without a meaning in {Name}");
-        if (schedule.Contains(meaning)) return new CodeMeaning(meaning, "");
-        string[] later = [.. schedule.Items.Where(i => i.Notes.Supersedes.Contains(meaning, StringComparer.Ordinal)).Select(i => i.Number)];
+        if (schedules.Any(s => s.Contains(meaning))) return new CodeMeaning(meaning, "");
+        string[] later = [.. schedules.SelectMany(s => s.Items).Where(i => i.Notes.Supersedes.Contains(meaning, StringComparer.Ordinal)).Select(i => i.Number).Distinct()];
         return later switch
         {
             [] => new CodeMeaning(meaning, ""),

@@ -18,11 +18,11 @@ internal sealed class MappingBinder
     private readonly TimeZoneInfo? _zone;
     private readonly IReadOnlyList<string> _formats;
     private readonly HashSet<string> _mapped = new(StringComparer.Ordinal);
-    private readonly RetentionSchedule _schedule;
+    private readonly IReadOnlyList<RetentionSchedule> _schedules;
 
     public MappingBinder(YamlReading reading, YamlMapping root, CompiledPolicy policy)
     {
-        (_reading, _root, _layout, _schedule) = (reading, root, policy.Layout, policy.Policy.Schedule);
+        (_reading, _root, _layout, _schedules) = (reading, root, policy.Layout, policy.Policy.Instrument.Schedules);
         foreach (FactDefinition fact in policy.Facts) _scope.Add(fact);
         _zone = BindZone(root);
         _formats = BindFormats(root) is { Count: > 0 } formats ? formats : ["yyyy-MM-dd"];
@@ -59,7 +59,7 @@ internal sealed class MappingBinder
         int place = PlaceOf(gives, name);
         if (place < 0) yield break;
         if (!_mapped.Add(name)) _reading.Report(gives, MappingDiagnostics.MappedTwice, name);
-        if (new CodeTableBinder(_reading, classify, _schedule).Bind() is not { } codes) yield break;
+        if (new CodeTableBinder(_reading, classify, _schedules).Bind() is not { } codes) yield break;
         FactDefinition fact = _layout.Facts[place];
         yield return new FactMapping(fact, place, new ColumnSource(key.Value.Trim())) { Formats = _formats, Codes = codes };
     }

@@ -25,6 +25,12 @@ public sealed class Hold
     /// <summary>Who ordered it.</summary>
     public string Authority { get; }
 
+    /// <summary>Why it was ordered; it changes no decision.</summary>
+    public HoldKind Kind { get; internal init; }
+
+    /// <summary>The reorganisation that it freezes the records for, or null; <see cref="When"/> says which records that are.</summary>
+    public Reorganisation? Reorganisation { get; internal init; }
+
     /// <summary>Which records are held; null where only listed records are.</summary>
     public Condition? When { get; }
 

@@ -34,6 +34,12 @@ public abstract class RetentionInstrument
     /// <summary>The facts that it asks of a record, each once; where several schedules ask for a fact, its type is the same.</summary>
     public abstract IReadOnlyList<FactDefinition> Facts { get; }
 
+    /// <summary>The facts, with those that only schedules ask for that these implement.</summary>
+    internal IReadOnlyList<FactDefinition> FactsWithParents => FactUnion.Of(Schedules.SelectMany(WithParents).SelectMany(s => s.Facts));
+
+    private static IEnumerable<RetentionSchedule> WithParents(RetentionSchedule schedule) =>
+        schedule.Implements is { Schedule: var parent } ? WithParents(parent).Prepend(schedule) : [schedule];
+
     /// <summary>The periods that an agency sets.</summary>
     public abstract IReadOnlyList<PeriodParameter> Parameters { get; }
 

@@ -5,55 +5,63 @@ using RetentionRules.Text;
 namespace RetentionRules;
 
 /// <summary>
-/// All that decides together about a record: a schedule, the holds, and the periods an agency has set. Immutable: each
-/// <c>With…</c> gives a new policy.
+/// All that decides together about a record: a schedule, a register or a set of them, the holds, and the periods an agency
+/// has set. Immutable: each <c>With…</c> gives a new policy.
 /// </summary>
 public sealed class RetentionPolicy
 {
     private readonly IReadOnlyDictionary<string, RetentionPeriod> _settings;
+    private readonly Lazy<IReadOnlyList<FactDefinition>> _facts;
 
-    private RetentionPolicy(RetentionSchedule schedule, HoldList holds, IReadOnlyDictionary<string, RetentionPeriod> settings)
+    private RetentionPolicy(RetentionInstrument instrument, HoldList holds, IReadOnlyDictionary<string, RetentionPeriod> settings)
     {
-        Schedule = schedule;
+        Instrument = instrument;
         Holds = holds;
         _settings = settings;
-        Facts = [.. schedule.Facts, .. holds.Facts];
+        _facts = new(() => [.. instrument.FactsWithParents, .. holds.Facts]);
     }
 
-    /// <summary>The schedule.</summary>
-    public RetentionSchedule Schedule { get; }
+    /// <summary>What decides: a schedule, a register of editions, or a set.</summary>
+    public RetentionInstrument Instrument { get; }
+
+    /// <summary>The schedule; of several, the one that is named first.</summary>
+    public RetentionSchedule Schedule => Instrument.Schedules[0];
 
     /// <summary>The holds; not consulted unless said otherwise.</summary>
     public HoldList Holds { get; }
 
     /// <summary>The facts that the policy asks of a record.</summary>
-    public IReadOnlyList<FactDefinition> Facts { get; }
+    public IReadOnlyList<FactDefinition> Facts => _facts.Value;
 
-    /// <summary>A policy of one schedule. Holds are not consulted yet, so a due destroy is blocked.</summary>
-    public static RetentionPolicy For(RetentionSchedule schedule)
+    /// <summary>A policy of a schedule, a register or a set. Holds are not consulted yet, so a due destroy is blocked.</summary>
+    public static RetentionPolicy For(RetentionInstrument instrument)
     {
-        ArgumentNullException.ThrowIfNull(schedule);
-        return new RetentionPolicy(schedule, HoldList.NotConsulted, new Dictionary<string, RetentionPeriod>(StringComparer.Ordinal));
+        ArgumentNullException.ThrowIfNull(instrument);
+        return new RetentionPolicy(instrument, HoldList.NotConsulted, new Dictionary<string, RetentionPeriod>(StringComparer.Ordinal));
     }
 
     /// <summary>The policy with these holds: a list, or <see cref="HoldList.None"/> where it is known that there are none.</summary>
     public RetentionPolicy WithHolds(HoldList holds)
     {
         ArgumentNullException.ThrowIfNull(holds);
-        return new RetentionPolicy(Schedule, holds, _settings);
+        return new RetentionPolicy(Instrument, holds, _settings);
     }
 
     /// <summary>The policy with a period set for a parameter of the schedule.</summary>
     /// <exception cref="ArgumentException">There is no such parameter, or the period lies outside its range.</exception>
     public RetentionPolicy WithParameter(string name, RetentionPeriod period)
     {
-        PeriodParameter parameter = Schedule.Parameters.FirstOrDefault(p => p.Name == name)
+        PeriodParameter parameter = Instrument.Parameters.FirstOrDefault(p => p.Name == name)
             ?? throw new ArgumentException(NoSuchParameter(name), nameof(name));
         if (!parameter.Allows(period))
             throw new ArgumentException($"`{name}` may be from {parameter.Least} to {parameter.Most}, not {period}.", nameof(period));
         Dictionary<string, RetentionPeriod> settings = new(_settings, StringComparer.Ordinal) { [name] = period };
-        return new RetentionPolicy(Schedule, Holds, settings);
+        return new RetentionPolicy(Instrument, Holds, settings);
     }
+
+    /// <summary>The policy as it holds for a schedule that is implemented: with that schedule's parameters as they are set there.</summary>
+    internal RetentionPolicy For(ParentSchedule parent) =>
+        new(Instrument, Holds, new Dictionary<string, RetentionPeriod>(_settings.Concat(parent.Settings).DistinctBy(s => s.Key), StringComparer.Ordinal));
 
     /// <summary>What a parameter is set to: by the policy, else by the schedule, else not at all.</summary>
     public ParameterSetting SettingOf(PeriodParameter parameter)
@@ -62,9 +70,17 @@ public sealed class RetentionPolicy
         return _settings.TryGetValue(parameter.Name, out RetentionPeriod period) ? ParameterSetting.To(period) : parameter.Setting;
     }
 
+    /// <summary>
+    /// The limits that stand beside what a schedule says: its own, and in a set those of the set and of its other schedules.
+    /// Those of another edition are no concern of this one.
+    /// </summary>
+    internal IEnumerable<RetentionLimit> LimitsOn(RetentionSchedule schedule) => Instrument is ScheduleSet set
+        ? set.Limits.Concat(set.Members.OfType<RetentionSchedule>().SelectMany(s => s.Limits)).Concat(schedule.Limits).Distinct()
+        : schedule.Limits;
+
     private string NoSuchParameter(string name)
     {
-        string? meant = NearestWord.To(name, Schedule.Parameters.Select(p => p.Name));
-        return $"The schedule has no parameter `{name}`." + (meant is null ? "" : $" Did you mean `{meant}`?");
+        string? meant = NearestWord.To(name, Instrument.Parameters.Select(p => p.Name));
+        return $"There is no parameter `{name}`." + (meant is null ? "" : $" Did you mean `{meant}`?");
     }
 }

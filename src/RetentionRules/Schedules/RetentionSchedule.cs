@@ -52,6 +52,18 @@ public sealed class RetentionSchedule : RetentionInstrument
     /// <inheritdoc/>
     public override IReadOnlyList<RetentionSchedule> Schedules => [this];
 
+    /// <summary>The edition that it supersedes; none where nothing is said.</summary>
+    public EditionReference Supersedes { get; internal init; } = EditionReference.None;
+
+    /// <summary>The schedule that it implements, whose periods are minima; null where there is none.</summary>
+    public ParentSchedule? Implements { get; internal init; }
+
+    /// <summary>Floors and ceilings that laws set for acts, whatever item decides.</summary>
+    public IReadOnlyList<RetentionLimit> Limits { get; internal init; } = [];
+
+    /// <summary>Which records are disposed of as one.</summary>
+    public RecordAggregation? Aggregation { get; internal init; }
+
     /// <summary>The items in the order of the file.</summary>
     public IReadOnlyList<ScheduleItem> Items { get; }
 

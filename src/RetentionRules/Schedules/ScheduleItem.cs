@@ -41,6 +41,15 @@ public sealed class ScheduleItem
     /// </summary>
     public bool AllowsLongerRetention { get; internal init; }
 
+    /// <summary>The item of the parent schedule whose period is the minimum here; empty where there is none.</summary>
+    public string Implements { get; internal init; } = "";
+
+    /// <summary>Whether a schedule that implements this one may set a shorter period.</summary>
+    public bool AllowsShorterRetention { get; internal init; }
+
+    /// <summary>How the moments of records that are disposed of as one combine, where the item says so itself; else null.</summary>
+    public AggregateMoments? Aggregates { get; internal init; }
+
     /// <summary>The disposition authorities: the numbers of approvals.</summary>
     public IReadOnlyList<string> Authorities { get; internal init; } = [];
 

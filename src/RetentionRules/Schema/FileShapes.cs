@@ -1,43 +1,28 @@
 namespace RetentionRules.Schema;
 
-/// <summary>The four kinds of file, told apart by the key that only that kind has.</summary>
+/// <summary>The kinds of file, told apart by the key that only that kind has.</summary>
 internal static class FileShapes
 {
     public const string ScheduleKey = "schedule";
     public const string TestsKey = "tests";
     public const string HoldsKey = "holds";
     public const string RecordsKey = "records";
+    public const string RegisterKey = "register";
+    public const string SetKey = "set";
 
-    /// <summary>The approval statuses, in the order in which a schedule passes through them.</summary>
-    public static readonly IReadOnlyList<string> Statuses =
-        ["template", "draft", "pre-review", "submitted", "returned", "approved", "promulgated", "superseded", "repealed"];
+    private static readonly TextShape Text = CommonShapes.Text;
 
-    public static readonly IReadOnlyList<string> Weekdays =
-        ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+    private static readonly TextShape Date = CommonShapes.Date;
 
-    /// <summary>Both pairs are read everywhere; people write the one or the other without thinking.</summary>
-    public static readonly IReadOnlyList<string> YesNo = ["yes", "no", "true", "false"];
-
-    private static readonly IReadOnlyList<string> Acts =
-        ["cut off", "destroy", "transfer", "hand over", "return", "move", "review", "appraise", "declassify", "open"];
-
-    private static readonly TextShape Text = new();
-
-    private static readonly TextShape Date = new(TextForm.Date);
-
-    private static readonly LocalizedShape Localized = new();
+    private static readonly LocalizedShape Localized = CommonShapes.Localized;
 
     private static readonly ListShape TextList = new(Text);
 
-    private static readonly EitherShape TextOrList = new([Text, TextList]);
+    private static readonly EitherShape TextOrList = CommonShapes.TextOrList;
 
-    private static readonly WordShape YesOrNo = new(YesNo);
+    private static readonly WordShape YesOrNo = CommonShapes.YesOrNo;
 
-    private static readonly ObjectShape InForce = new("in-force",
-    [
-        new("from", Date, "First day in force."),
-        new("to", Date, "First day no longer in force; absent while no end is known."),
-    ]);
+    private static readonly ObjectShape InForce = CommonShapes.InForce;
 
     private static readonly ObjectShape FactDeclaration = new("fact",
     [
@@ -53,15 +38,6 @@ internal static class FileShapes
 
     private static readonly MapShape Record = new(
         new EitherShape([new TextShape(TextForm.FactType), FactDeclaration]), "the name of a fact");
-
-    private static readonly ObjectShape Calendar = new("calendar",
-    [
-        new("fiscal-year-ends", new TextShape(TextForm.YearEnd), "Last day of the fiscal year: 30 September."),
-        new("academic-year-ends", new TextShape(TextForm.YearEnd), "Last day of the academic year: 31 July."),
-        new("biennium-ends", new TextShape(TextForm.YearEnd), "Last day of the two-year budget: 30 June of odd years."),
-        new("week-starts", new WordShape(Weekdays), "First day of the week; Monday unless said otherwise."),
-        new("cycles", new MapShape(new ListShape(Date), "the name of a cycle"), "Cycles of uneven length, each with the first days of its turns."),
-    ]);
 
     private static readonly ObjectShape ParameterDeclaration = new("parameter",
     [
@@ -90,6 +66,9 @@ internal static class FileShapes
         new("when", new TextShape(TextForm.Condition), "Which records the item covers."),
         new("disposition", new TextShape(TextForm.Disposition), "What becomes of them and when."),
         new("cases", new ListShape(Case), "Branches by a fact, tried in order, instead of one disposition."),
+        new("implements", Text, "The item of the schedule that is implemented, whose period is the minimum here."),
+        new("shorter-retention", new WordShape(["authorized", "not-authorized"]), "Whether a schedule that implements this one may set a shorter period."),
+        new("aggregate", CombinationShapes.Moments, "How the moments of records that are disposed of as one combine, where not as the schedule says."),
         new("exception-to", TextOrList, "Items that give way to this one where both apply."),
         new("residual", YesOrNo, "Whether the item applies only where no other does."),
         new("longer-retention", new WordShape(["authorized", "not-authorized"]), "Whether a business need, stated with a name, may keep the records longer."),
@@ -116,15 +95,19 @@ internal static class FileShapes
         new(ScheduleKey, Text, "The schedule's identifier.", Required: true),
         new("title", Localized, "The schedule's title.", Required: true),
         new("version", Text, "The edition."),
-        new("status", new WordShape(Statuses), "How far approval has come.", Required: true),
+        new("status", new WordShape(CommonShapes.Statuses), "How far approval has come.", Required: true),
         new("issued-by", Text, "Who issued it."),
         new("in-force", InForce, "When the schedule is in force."),
-        new("calendar", Calendar, "Where years and other cycles end."),
+        new("calendar", CommonShapes.Calendar, "Where years and other cycles end."),
         new("rounding", new WordShape(["up", "down", "error"]), "What becomes of a day that does not exist; up unless said otherwise."),
         new("retention-starts", new TextShape(TextForm.Moment), "From when items count that name no start."),
         new("selection", new WordShape(["unique", "first"]), "Whether items must not overlap, or the first that fits is taken; unique unless said otherwise."),
         new("note", Localized, "What to know about the schedule."),
         new("source", TextOrList, "Where the facts of the schedule were taken from."),
+        new("supersedes", CombinationShapes.EditionOrText, "The edition that it supersedes."),
+        new("implements", CombinationShapes.Implements, "The schedule whose periods are minima here."),
+        new("limits", CombinationShapes.Limits, "Floors and ceilings that laws set for acts, whatever item decides."),
+        new("aggregate", CombinationShapes.Aggregate, "Which records are disposed of as one."),
         new("coverage", new WordShape(["complete", "partial"]), "Whether the schedule has every item of what it renders."),
         new("record", Record, "The facts that the schedule asks of a record.", Required: true),
         new("parameters", Parameters, "Periods that an agency sets within a range."),
@@ -135,6 +118,7 @@ internal static class FileShapes
     public static readonly ObjectShape Expectation = new("expectation",
     [
         new("status", Text, "The status of the decision."),
+        new("schedule", Text, "The schedule that decides: its identifier, or that and the version; the set or register where none decides alone."),
         new("item", Text, "The item that decides; `none` where there is none."),
         new("value", Text, "permanent, temporary or undecided."),
         new("action", Text, "The act that is due; `none` where none is."),
@@ -188,7 +172,7 @@ internal static class FileShapes
         new("as-of", Date, "The one day on which it is tried; without it, every day on which a decision changes."),
         new("holds", Text, "none, not-consulted, or a file of holds."),
         new("parameters", Settings, "Parameters as set here, instead of for the file."),
-        new("never", new WordShape(Acts), "The act that no decision allows."),
+        new("never", new WordShape(CommonShapes.Acts), "The act that no decision allows."),
         new("before", new TextShape(TextForm.Moment), "A moment: until it has surely come, no decision allows the act."),
         new("expect", Expectation, "What every decision must be."),
     ]);
@@ -215,6 +199,7 @@ internal static class FileShapes
         new("kind", new WordShape(["legal", "audit", "freeze", "open-matter"]), "Why it was ordered."),
         new("when", new TextShape(TextForm.Condition), "Which records are held."),
         new("records", TextList, "Identifiers of records that are held."),
+        new("reorganisation", CombinationShapes.Reorganisation, "The body that merges, splits or is dissolved, and who keeps its records."),
         new("in-force", InForce, "From when until when; without it the hold is in force."),
         new("note", Localized, "What to know."),
     ]);
@@ -269,9 +254,9 @@ internal static class FileShapes
         new("not-recorded", TextList, "Facts that the records do not have."),
     ]);
 
-    /// <summary>The four shapes by the key that tells them apart; <c>tests</c> files also have a key <c>file</c>, never <c>schedule</c>.</summary>
+    /// <summary>The shapes by the key that tells them apart; <c>tests</c> files also have a key <c>file</c>, never <c>schedule</c>.</summary>
     public static readonly IReadOnlyList<(string Key, ObjectShape Shape)> All =
-        [(ScheduleKey, Schedule), (TestsKey, Tests), (RecordsKey, Records), (HoldsKey, Holds)];
+        [(ScheduleKey, Schedule), (TestsKey, Tests), (RecordsKey, Records), (HoldsKey, Holds), (RegisterKey, CombinationShapes.Register), (SetKey, CombinationShapes.Set)];
 
     /// <summary>
     /// The key that tells the kind of a file, or null. Where several are there (tests that name their schedule under

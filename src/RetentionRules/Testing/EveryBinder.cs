@@ -1,13 +1,12 @@
 using RetentionRules.Binding;
 using RetentionRules.Diagnostics.Catalogue;
-using RetentionRules.Evaluation;
 using RetentionRules.Schedules;
 using RetentionRules.Syntax.Yaml;
 
 namespace RetentionRules.Testing;
 
 /// <summary>Binds the sentences under <c>every:</c>.</summary>
-internal sealed class EveryBinder(YamlReading reading, RetentionSchedule schedule, TestBinder cases)
+internal sealed class EveryBinder(YamlReading reading, RetentionInstrument schedule, TestBinder cases)
 {
     public EveryRecordTest? Bind(YamlMapping map)
     {
@@ -31,27 +30,11 @@ internal sealed class EveryBinder(YamlReading reading, RetentionSchedule schedul
         }
 
         if (never is null) return new EveryClaim.Expects(cases.BindExpectations(map, YamlReading.Text(map, "every"), policy));
-        DispositionAction act = Enum.GetValues<DispositionAction>().First(a => DecisionText.Word(a) == never.Value.Trim());
+        DispositionAction act = ActWords.Of(never.Value.Trim());
         return new EveryClaim.NeverPermits(act, BindMoment(map));
     }
 
     private Moment? BindMoment(YamlMapping map) => YamlReading.Scalar(map, "before") is { } before
         ? MomentBinder.Bind(reading, FactScope.Of(schedule), NoNames.Instance, before)
         : null;
-
-    /// <summary>A claim stands on its own: it does not borrow moments from the schedule that it tests.</summary>
-    private sealed class NoNames : IMomentNames
-    {
-        public static readonly NoNames Instance = new();
-
-        public IEnumerable<string> DefinedNames => [];
-
-        public bool HasRetentionStart => false;
-
-        public Moment? RetentionStart => null;
-
-        public bool IsDefined(string name) => false;
-
-        public Moment? Define(string name) => null;
-    }
 }

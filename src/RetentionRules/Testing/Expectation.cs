@@ -31,6 +31,8 @@ internal sealed record Expectation(string Key, IReadOnlyList<string> Wanted)
     private IEnumerable<string> Found(DispositionDecision decision) => Key switch
     {
         "status" => [DecisionText.Word(decision.Status)],
+        // The identifier alone, or with the version where editions share one.
+        "schedule" => [Wanted is [var wanted] && wanted == decision.Schedule.Id ? decision.Schedule.Id : decision.Schedule.ToString()],
         "item" => [decision.Item?.Number ?? None],
         "value" => [DecisionText.Word(decision.Value)],
         "action" => [decision.Action is { } action ? DecisionText.Word(action) : None],

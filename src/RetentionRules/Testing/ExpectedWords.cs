@@ -16,12 +16,13 @@ internal sealed record ExpectedWords(string Kind, IReadOnlyCollection<string> Kn
         Known.Contains(text) || (HasDates && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _));
 
     /// <summary>The words of one key; null where any text can be met.</summary>
-    public static ExpectedWords? Of(string key, RetentionSchedule schedule, CompiledPolicy policy) => key switch
+    public static ExpectedWords? Of(string key, RetentionInstrument schedule, CompiledPolicy policy) => key switch
     {
         "status" => new("a status", [.. Enum.GetValues<DispositionStatus>().Select(DecisionText.Word)]),
+        "schedule" => new("a schedule", [schedule.Id, .. schedule.Schedules.SelectMany(s => (string[])[s.Id, s.ToString()])]),
         "value" => new("permanent, temporary or undecided", [.. Enum.GetValues<RecordValue>().Select(DecisionText.Word)]),
         "action" or "next" => new("an act", [None, .. Enum.GetValues<DispositionAction>().Select(DecisionText.Word)]),
-        "item" or "candidates" => new("an item of the schedule", [None, .. schedule.Items.Select(i => i.Number)]),
+        "item" or "candidates" => new("an item of the schedule", [None, .. schedule.Schedules.SelectMany(s => s.Items).Select(i => i.Number)]),
         "not-before" => new("a date, `never` or `none`", [None, "never"], HasDates: true),
         "not-after" or "latest" or "changes-on" => new("a date or `none`", [None], HasDates: true),
         "missing" => new(

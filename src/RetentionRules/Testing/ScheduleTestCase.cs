@@ -58,7 +58,7 @@ public sealed record ScheduleTestResult(
 }
 
 /// <summary>The tests of a schedule, ready to run. Immutable.</summary>
-/// <param name="Schedule">The schedule.</param>
+/// <param name="Schedule">The schedule, register or set.</param>
 /// <param name="Cases">The cases in the order of the file, those of tables behind the others.</param>
 /// <param name="Every">The sentences about every record of a pattern.</param>
-public sealed record ScheduleTests(RetentionSchedule Schedule, IReadOnlyList<ScheduleTestCase> Cases, IReadOnlyList<EveryRecordTest> Every);
+public sealed record ScheduleTests(RetentionInstrument Schedule, IReadOnlyList<ScheduleTestCase> Cases, IReadOnlyList<EveryRecordTest> Every);

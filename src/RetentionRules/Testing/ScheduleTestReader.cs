@@ -32,7 +32,7 @@ public static class ScheduleTestReader
     /// <summary>The ending that a file of tests has where the schedule has <c>.yaml</c>.</summary>
     public const string Ending = ".tests.yaml";
 
-    private static RetentionSchedule? ReadSchedule(YamlReading reading, YamlMapping root, string path)
+    private static RetentionInstrument? ReadSchedule(YamlReading reading, YamlMapping root, string path)
     {
         YamlScalar? named = YamlReading.Scalar(root, "file");
         string schedulePath = named is not null ? Path.Combine(Path.GetDirectoryName(path) ?? "", named.Value.Trim()) : BesidePath(path);
@@ -44,8 +44,8 @@ public static class ScheduleTestReader
         string problem = isNamed ? NamedFile.Problem(schedulePath) : "the tests do not say in which file it is";
         if (problem.Length == 0)
         {
-            LoadResult<RetentionSchedule> result = ScheduleReader.ReadFile(schedulePath);
-            if (result.TryGetValue(out RetentionSchedule? schedule)) return schedule;
+            LoadResult<RetentionInstrument> result = InstrumentReader.ReadFile(schedulePath);
+            if (result.TryGetValue(out RetentionInstrument? schedule)) return schedule;
             Diagnostic first = result.Diagnostics.First(d => d.Severity == DiagnosticSeverity.Error);
             problem = $"line {first.Location.Start.Line}: {first.Message}";
         }

@@ -17,7 +17,7 @@ namespace RetentionRules.Testing;
 /// <param name="root">Its root.</param>
 /// <param name="schedule">The schedule.</param>
 /// <param name="folder">Where the file is: paths of holds are relative to it.</param>
-internal sealed class TestBinder(YamlReading reading, YamlMapping root, RetentionSchedule schedule, string folder)
+internal sealed class TestBinder(YamlReading reading, YamlMapping root, RetentionInstrument schedule, string folder)
 {
     private readonly Dictionary<string, HoldList?> _holds = new(StringComparer.Ordinal);
     private readonly Dictionary<HoldList, CompiledPolicy> _policies = [];
@@ -45,7 +45,7 @@ internal sealed class TestBinder(YamlReading reading, YamlMapping root, Retentio
     private IEnumerable<YamlMapping> Rows()
     {
         IEnumerable<string> ofHolds = YamlReading.Maps(root, "tables").Append(root).Select(BindPolicy).OfType<CompiledPolicy>().SelectMany(p => p.Facts).Select(f => f.Name);
-        TableRows rows = new(reading, [.. schedule.Facts.Select(f => f.Name).Concat(ofHolds).Distinct()]);
+        TableRows rows = new(reading, [.. schedule.FactsWithParents.Select(f => f.Name).Concat(ofHolds).Distinct()]);
         return YamlReading.Maps(root, "tables").SelectMany(rows.Of);
     }
 

@@ -53,17 +53,17 @@ public readonly record struct CoverageElement(CoverageKind Kind, string Item, st
 public sealed class TestCoverage
 {
     private readonly HashSet<(CoverageKind Kind, object Part)> _seen = [];
-    private readonly RetentionSchedule _schedule;
+    private readonly IReadOnlyList<RetentionSchedule> _schedules;
 
     /// <summary>Nothing exercised yet.</summary>
-    public TestCoverage(RetentionSchedule schedule)
+    public TestCoverage(RetentionInstrument instrument)
     {
-        ArgumentNullException.ThrowIfNull(schedule);
-        _schedule = schedule;
+        ArgumentNullException.ThrowIfNull(instrument);
+        _schedules = instrument.Schedules;
     }
 
     /// <summary>Every element, in the order of the schedule.</summary>
-    public IReadOnlyList<CoverageElement> Elements => [.. _schedule.Items.SelectMany(ElementsOf)];
+    public IReadOnlyList<CoverageElement> Elements => [.. _schedules.SelectMany(s => s.Items).SelectMany(ElementsOf)];
 
     /// <summary>How many of a hundred elements are covered, rounded down: 100 means all.</summary>
     public int Percent => Elements is { Count: > 0 } all ? 100 * all.Count(e => e.IsCovered) / all.Count : 100;
@@ -74,10 +74,10 @@ public sealed class TestCoverage
         ArgumentNullException.ThrowIfNull(result);
         RecordFacts facts = result.Case.Policy.NewRecord(result.Case.Record).Set(result.Case.Facts);
         ConditionEvaluator conditions = new(facts);
-        foreach (Condition condition in _schedule.Items.SelectMany(ConditionsOf)) AddCondition(condition, conditions.Evaluate(condition));
+        foreach (Condition condition in _schedules.SelectMany(s => s.Items).SelectMany(ConditionsOf)) AddCondition(condition, conditions.Evaluate(condition));
         if (result.Decision.Item is not { } item) return;
         _seen.Add((CoverageKind.Item, item));
-        foreach (Candidate taken in new ItemSelector(_schedule, facts).Cases(item, Truth.True).Where(c => c.Claim == Truth.True)) AddTaken(taken, result.Decision);
+        foreach (Candidate taken in new ItemSelector(_schedules.First(s => s.Items.Contains(item)), facts).Cases(item, Truth.True).Where(c => c.Claim == Truth.True)) AddTaken(taken, result.Decision);
     }
 
     private void AddCondition(Condition condition, Truth truth)

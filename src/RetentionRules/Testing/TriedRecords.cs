@@ -88,12 +88,38 @@ internal sealed class TriedRecords
     /// <summary>What the holds ask for, and the items that apply or may apply while only the given facts are known.</summary>
     private IEnumerable<FactDefinition> FactsThatMatter()
     {
-        RetentionSchedule schedule = _policy.Policy.Schedule;
-        ItemSelector selector = new(schedule, _policy.NewRecord().Set(_given));
-        IEnumerable<FactDefinition> ofItems = selector.Items().SelectMany(i => FactsOf(schedule, i.Item));
+        IEnumerable<FactDefinition> ofItems = _policy.Policy.Instrument.Schedules.SelectMany(FactsThatMatter);
         IEnumerable<FactDefinition> ofHolds = _policy.Policy.Holds.Holds.Select(h => h.When).OfType<Condition>().SelectMany(ConditionFacts.Of);
-        return [.. schedule.Facts.Where(f => f.IsRequired), .. ofItems, .. ofHolds];
+        return [.. ofItems, .. ofHolds, .. OfRegisters()];
     }
+
+    private IEnumerable<FactDefinition> FactsThatMatter(RetentionSchedule schedule)
+    {
+        IEnumerable<FactDefinition> ofItems = new ItemSelector(schedule, _policy.NewRecord().Set(_given)).Items().SelectMany(i => FactsOf(schedule, i.Item));
+        IEnumerable<FactDefinition> ofLimits = schedule.Limits.SelectMany(FactsOf);
+        IEnumerable<FactDefinition> ofParent = schedule.Implements is { Schedule: var parent } ? parent.Facts : [];
+        return [.. schedule.Facts.Where(f => f.IsRequired), .. ofItems, .. ofLimits, .. ofParent];
+    }
+
+    /// <summary>What picks an edition, or tells what becomes of records under the one before; and what limits of a set ask for.</summary>
+    private IEnumerable<FactDefinition> OfRegisters()
+    {
+        RetentionInstrument[] all = _policy.Policy.Instrument is ScheduleSet set ? [set, .. set.Members] : [_policy.Policy.Instrument];
+        foreach (ScheduleRegister register in all.OfType<ScheduleRegister>())
+        {
+            if (register.Governs is { } governs) yield return governs;
+            foreach (EditionTransition transition in register.Transitions)
+            {
+                if (transition.Since is { } since) yield return since;
+                foreach (FactDefinition fact in transition.Stands is { } stands ? ConditionFacts.Of(stands.When).Append(stands.Decided) : []) yield return fact;
+            }
+        }
+
+        foreach (FactDefinition fact in all.OfType<ScheduleSet>().SelectMany(s => s.Limits).SelectMany(FactsOf)) yield return fact;
+    }
+
+    private static IEnumerable<FactDefinition> FactsOf(RetentionLimit limit) =>
+        [.. ConditionFacts.Of(limit.When), .. ((Moment?[])[limit.NotBefore, limit.NotAfter]).OfType<Moment>().SelectMany(MomentFacts.Of)];
 
     private static IEnumerable<FactDefinition> FactsOf(RetentionSchedule schedule, ScheduleItem item) =>
         ConditionFacts.Of(item.When).Concat(item.Cases.SelectMany(c => ConditionFacts.Of(c.When).Concat(FactsOf(schedule, c.Instruction))));

@@ -10,8 +10,9 @@ internal sealed class TriedValues(RetentionPolicy policy)
 
     private readonly Condition[] _conditions =
     [
-        .. policy.Schedule.Items.Select(i => i.When),
-        .. policy.Schedule.Items.SelectMany(i => i.Cases).Select(c => c.When),
+        .. policy.Instrument.Schedules.SelectMany(s => s.Items).Select(i => i.When),
+        .. policy.Instrument.Schedules.SelectMany(s => s.Items).SelectMany(i => i.Cases).Select(c => c.When),
+        .. policy.Instrument.Schedules.SelectMany(s => s.Limits).Select(l => l.When),
         .. policy.Holds.Holds.Select(h => h.When).OfType<Condition>(),
     ];
 

@@ -33,7 +33,7 @@ public sealed class BundledFilesTests
         foreach (var ofSchedule in files.GroupBy(f => f.Schedule.Path))
         {
             HashSet<string> decided = [.. ofSchedule.SelectMany(f => f.Cases).Select(c => c.Run().Decision.Item?.Number).OfType<string>()];
-            Assert.Empty(ofSchedule.First().Schedule.Items.Select(i => i.Number).Except(decided));
+            Assert.Empty(ofSchedule.First().Schedule.Schedules.SelectMany(s => s.Items).Select(i => i.Number).Except(decided));
         }
     }
 

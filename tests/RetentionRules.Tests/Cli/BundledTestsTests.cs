@@ -21,7 +21,7 @@ public sealed class BundledTestsTests
     /// <summary>The item that decides; or those that may, where a condition hangs on the very fact that starts the period.</summary>
     private static IEnumerable<string> ItemsOf(DispositionDecision decision) => decision.Item is { } item ? [item.Number] : decision.Candidates;
 
-    private static string Name(RetentionSchedule schedule, string item) => $"{Path.GetRelativePath(Repository.PathOf("schedules"), schedule.Path)} {item}";
+    private static string Name(RetentionInstrument schedule, string item) => $"{Path.GetRelativePath(Repository.PathOf("schedules"), schedule.Path)} {item}";
 
     /// <summary>Items with an act that a date makes due: not what is referred, or kept for ever, or done at once.</summary>
     private static string[] Dated { get; } =

@@ -1,3 +1,5 @@
+using RetentionRules.Schedules;
+
 namespace RetentionRules.Evaluation;
 
 /// <summary>The words in which decisions are written, in JSON and for people.</summary>
@@ -27,20 +29,7 @@ internal static class DecisionText
         _ => throw new ArgumentOutOfRangeException(nameof(value)),
     };
 
-    public static string Word(DispositionAction action) => action switch
-    {
-        DispositionAction.CutOff => "cut off",
-        DispositionAction.Destroy => "destroy",
-        DispositionAction.Transfer => "transfer",
-        DispositionAction.HandOver => "hand over",
-        DispositionAction.Return => "return",
-        DispositionAction.Move => "move",
-        DispositionAction.Review => "review",
-        DispositionAction.Appraise => "appraise",
-        DispositionAction.Declassify => "declassify",
-        DispositionAction.Open => "open",
-        _ => throw new ArgumentOutOfRangeException(nameof(action)),
-    };
+    public static string Word(DispositionAction action) => ActWords.Word(action);
 
     public static string OneLine(DispositionDecision decision)
     {

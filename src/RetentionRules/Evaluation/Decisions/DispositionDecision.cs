@@ -15,6 +15,7 @@ public sealed class DispositionDecision
         Record = record;
         AsOf = asOf;
         Status = status;
+        Schedule = policy.Instrument;
     }
 
     internal RetentionPolicy Policy { get; }
@@ -88,8 +89,8 @@ public sealed class DispositionDecision
     /// <summary>All steps of the disposition with their days; empty where no single item decides.</summary>
     public IReadOnlyList<TimelineEntry> Timeline { get; internal init; } = [];
 
-    /// <summary>The schedule that decided.</summary>
-    public RetentionSchedule Schedule => Policy.Schedule;
+    /// <summary>The schedule that decided; where several are asked and none decides alone, the register or the set.</summary>
+    public RetentionInstrument Schedule { get; internal init; }
 
     /// <summary>Whether the act is due and nothing stands in its way.</summary>
     public bool Permits(DispositionAction action) =>

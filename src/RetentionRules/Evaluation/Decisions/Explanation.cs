@@ -5,25 +5,20 @@ namespace RetentionRules;
 /// <summary>A decision with every condition and every moment behind it, and the value that each took. Immutable.</summary>
 public sealed class Explanation
 {
-    internal Explanation(DispositionDecision decision, IReadOnlyList<ExplanationNode> items, IReadOnlyList<ExplanationNode> steps, IReadOnlyList<ExplanationNode> holds)
+    internal Explanation(DispositionDecision decision, IReadOnlyList<ExplanationSection> sections)
     {
         Decision = decision;
-        Items = items;
-        Steps = steps;
-        Holds = holds;
+        Sections = sections;
     }
 
     /// <summary>The decision.</summary>
     public DispositionDecision Decision { get; }
 
-    /// <summary>The items whose condition is not false of the record, each with its condition and its cases.</summary>
-    public IReadOnlyList<ExplanationNode> Items { get; }
-
-    /// <summary>The steps of the dispositions that decide or may decide, each with its moments.</summary>
-    public IReadOnlyList<ExplanationNode> Steps { get; }
-
-    /// <summary>The holds whose condition is not false of the record.</summary>
-    public IReadOnlyList<ExplanationNode> Holds { get; }
+    /// <summary>
+    /// What stands around the decision, in the order in which it was found: the class, the edition, the item, its steps, the
+    /// schedules together, the holds, the restrictions. A part that the policy does not have is left out.
+    /// </summary>
+    public IReadOnlyList<ExplanationSection> Sections { get; }
 
     /// <summary>The explanation as an archivist would write it down, in plain text without colour.</summary>
     public override string ToString() => ExplanationText.Write(this);

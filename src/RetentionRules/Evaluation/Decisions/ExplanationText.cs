@@ -12,9 +12,7 @@ internal static class ExplanationText
         StringBuilder output = new();
         WriteHead(output, explanation.Decision);
         WriteSection(output, "Why", [.. explanation.Decision.Reasons.Select(r => new ExplanationNode(r.Text, "", r.Line, []))]);
-        WriteSection(output, "Which item", explanation.Items, OtherItems(explanation));
-        WriteSection(output, "When", explanation.Steps);
-        WriteHolds(output, explanation);
+        foreach (ExplanationSection section in explanation.Sections) WriteSection(output, section.Title, section.Nodes, section.Closing);
         WriteFoot(output, explanation.Decision);
         return output.ToString();
     }
@@ -44,17 +42,6 @@ internal static class ExplanationText
         return decision.Next is { } next ? $"{status}: next is to {DecisionText.Word(next)}{target}, {BoundsText.Write(decision.Bounds)}" : status;
     }
 
-    private static string OtherItems(Explanation explanation)
-    {
-        int others = explanation.Decision.Schedule.Items.Count - explanation.Items.Count;
-        return others switch
-        {
-            0 => "",
-            1 => "1 other item does not cover the record.",
-            _ => string.Create(CultureInfo.InvariantCulture, $"{others} other items do not cover the record."),
-        };
-    }
-
     private static void WriteSection(StringBuilder output, string title, IReadOnlyList<ExplanationNode> nodes, string closing = "")
     {
         if (nodes.Count == 0 && closing.Length == 0) return;
@@ -73,21 +60,16 @@ internal static class ExplanationText
         foreach (ExplanationNode child in node.Children) WriteNode(output, child, depth + 1, node.Line);
     }
 
-    private static void WriteHolds(StringBuilder output, Explanation explanation)
-    {
-        DispositionDecision decision = explanation.Decision;
-        string closing = !decision.HoldsConsulted ? "Holds were not consulted."
-            : decision.Holds.Count == 0 ? "No hold applies or may apply."
-            : "Apply or may apply: " + string.Join(", ", decision.Holds);
-        WriteSection(output, "Holds", explanation.Holds, closing);
-    }
-
     private static void WriteFoot(StringBuilder output, DispositionDecision decision)
     {
-        RetentionSchedule schedule = decision.Schedule;
         output.Append('\n');
-        Line(output, $"Schedule {schedule}, {schedule.Status.ToString().ToLowerInvariant()}, {InForce(schedule.InForce)}; lines are those of {Path.GetFileName(schedule.Path)}");
-        Line(output, schedule.ContentHash);
+        // A schedule that decides alone is named; of several, each of them, because any may have had a say.
+        IReadOnlyList<RetentionSchedule> schedules = decision.Schedule is RetentionSchedule only ? [only] : decision.Schedule.Schedules;
+        foreach (RetentionSchedule schedule in schedules)
+        {
+            Line(output, $"Schedule {schedule}, {schedule.Status.ToString().ToLowerInvariant()}, {InForce(schedule.InForce)}; lines are those of {Path.GetFileName(schedule.Path)}");
+            Line(output, schedule.ContentHash);
+        }
     }
 
     private static string InForce(InForceInterval interval) => interval switch

@@ -5,7 +5,7 @@ using RetentionRules.Text;
 namespace RetentionRules.Evaluation;
 
 /// <summary>Every reason that a decision can carry (docs/language.md, 9.3). Codes and argument names are stable.</summary>
-internal static class Reasons
+internal static partial class Reasons
 {
     public const string ReferredCode = "referred";
     public const string HoldsNotConsulted = "holds-not-consulted";
@@ -20,7 +20,7 @@ internal static class Reasons
     /// <summary>The codes of all reasons.</summary>
     public static IReadOnlyList<string> Codes { get; } =
     [
-        .. BlockingCodes, ReferredCode,
+        .. BlockingCodes, .. CodesOfSeveral, ReferredCode,
         "all-acts-done",
         "all-candidates-due",
         "all-candidates-keep",
@@ -151,7 +151,7 @@ internal static class Reasons
     public static DecisionReason NoHoldsConsulted() =>
         Make(HoldsNotConsulted, "holds were not consulted, and one might forbid the destruction", default);
 
-    public static DecisionReason NotApproved(RetentionSchedule schedule, string status) =>
+    public static DecisionReason NotApproved(RetentionInstrument schedule, string status) =>
         Make(ScheduleNotApproved, "the schedule is not approved: its status is {1}", default, ("schedule", schedule.Id), ("status", status));
 
     public static DecisionReason NotInForce(RetentionSchedule schedule) => schedule.InForce.IsStated

@@ -4,8 +4,14 @@ using RetentionRules.Schedules;
 namespace RetentionRules.Evaluation.Reference;
 
 /// <summary>What an instruction comes to for a record (docs/language.md, 5.14 to 5.19, 5.22 and 5.23).</summary>
-internal sealed class OutcomeEvaluator(RetentionPolicy policy, RetentionSchedule schedule, RecordFacts facts, DateOnly asOf)
+internal sealed class OutcomeEvaluator(RetentionPolicy policy, RetentionSchedule schedule, ScheduleItem item, RecordFacts facts, DateOnly asOf)
 {
+    private readonly ActJudge _judge = new(asOf);
+    private readonly LimitEvaluator _limits = new(policy, schedule, item, facts, asOf);
+
+    /// <summary>Where an earlier edition may have covered the record: how appraisals that were made before are taken.</summary>
+    public TransitionAppraisal? Transition { get; init; }
+
     public Outcome Evaluate(DispositionInstruction instruction) => instruction switch
     {
         StepSequence sequence => EvaluateSteps(sequence),
@@ -16,13 +22,28 @@ internal sealed class OutcomeEvaluator(RetentionPolicy policy, RetentionSchedule
     private Outcome EvaluateSteps(StepSequence sequence)
     {
         TimelineEvaluator timeline = new(policy, schedule.Rounding, facts, asOf);
-        IReadOnlyList<StepValue> steps = timeline.Evaluate(sequence);
-        Outcome outcome = ActOf(steps) is { } act ? OfAct(act, steps, ValueOf(sequence)) : AfterAllActs(sequence, steps, timeline);
+        IReadOnlyList<StepValue> steps = StepsOf(sequence, timeline);
+        Outcome outcome = UnderTransition(sequence, steps)
+            ?? (ActOf(steps) is { } act ? OfAct(act, steps, ValueOf(sequence)) : AfterAllActs(sequence, steps, timeline));
         return outcome with
         {
             Timeline = [.. steps.Select(s => s.ToEntry())],
-            ChangeDays = [.. outcome.ChangeDays, .. steps.SelectMany(s => s.ChangeDays)],
+            ChangeDays = [.. outcome.ChangeDays, .. steps.SelectMany(s => s.ChangeDays), .. _limits.ChangeDays, .. ConflictDays(sequence, steps)],
         };
+    }
+
+    private StepValue[] StepsOf(StepSequence sequence, TimelineEvaluator timeline) => [.. timeline.Evaluate(sequence).Select(_limits.Apply)];
+
+    /// <summary>5.25: with the ceilings of laws too, a floor that waits for a pending event may overtake a ceiling.</summary>
+    private IEnumerable<DateBound> ConflictDays(StepSequence sequence, IReadOnlyList<StepValue> steps)
+    {
+        for (int i = 0; i < steps.Count; i++)
+        {
+            int step = i;
+            bool IsOvertakenOn(DateOnly day) => new OutcomeEvaluator(policy, schedule, item, facts, day)
+                .StepsOf(sequence, new TimelineEvaluator(policy, schedule.Rounding, facts, day))[step].CeilingBeforeFloor;
+            if (steps[i].MayBeOvertaken && FirstDay.After(asOf, IsOvertakenOn) is { } first) yield return DateBound.At(first);
+        }
     }
 
     /// <summary>5.23: what the sequence itself says; an appraisal that has decided says it later.</summary>
@@ -45,69 +66,8 @@ internal sealed class OutcomeEvaluator(RetentionPolicy policy, RetentionSchedule
 
     private Outcome OfAct(StepValue act, IReadOnlyList<StepValue> steps, RecordValue value)
     {
-        Outcome outcome = Judge(new CurrentAct(act, Reasons.ActOf(act.Step), act.Step.Action, act.Step.Target), value);
-        return outcome with { Reasons = [.. outcome.Reasons, .. Assumptions(act), .. Waiting(act, steps)] };
-    }
-
-    /// <summary>What an act comes to, with its days.</summary>
-    public Outcome Judge(CurrentAct act, RecordValue value) => StatusOf(act.Value, act.Name) with
-    {
-        Value = value,
-        Action = act.Action,
-        Target = act.Target,
-        Bounds = act.Value.Floor.Bounds,
-        Latest = act.Value.Ceiling.Bounds.NotAfter,
-        Current = act,
-    };
-
-    /// <summary>5.22, from the conflict of a window down to the due act.</summary>
-    private Outcome StatusOf(StepValue act, string name)
-    {
-        Grounds grounds = act.Floor.Grounds;
-        if (act.CeilingBeforeFloor)
-            return Status(DispositionStatus.Conflict, Reasons.CeilingBeforeFloor(act.Step, Text(act.Floor.Bounds.NotBefore), Text(act.Ceiling.Bounds.NotAfter)));
-        if (IsAwaiting(act))
-            return Status(DispositionStatus.Awaiting, Reasons.AwaitsEvents(act.Step, grounds.Pending));
-        if (act.State == StepState.NotDue) return OfActNotDue(act, name, grounds);
-        if (act.State == StepState.Open) return OfOpenAct(act, name, grounds);
-        if (act.CeilingMayPrecedeFloor)
-        {
-            string[] missing = [.. act.Ceiling.Grounds.Missing, .. act.Ceiling.Grounds.Pending];
-            return Status(DispositionStatus.Undetermined, Reasons.CeilingMayPrecedeFloor(act.Step, missing)) with { Missing = missing };
-        }
-
-        DecisionReason due = Reasons.DueSince(act.Step, name, Text(act.Floor.Bounds.NotAfter));
-        bool overdue = act.Ceiling.Bounds.NotAfter < DateBound.At(asOf);
-        return overdue
-            ? Status(DispositionStatus.Overdue, due, Reasons.OverdueSince(act.Step, Text(act.Ceiling.Bounds.NotAfter)))
-            : Status(DispositionStatus.Eligible, due);
-    }
-
-    /// <summary>5.22: no end is in sight, and nothing but events that have not happened yet is the cause.</summary>
-    private static bool IsAwaiting(StepValue act) =>
-        act.State is StepState.NotDue or StepState.Open &&
-        act.Floor.Bounds.NotAfter == DateBound.PositiveInfinity &&
-        act.Floor.Grounds is { Missing: [], OpenCycles: [], Pending: not [] };
-
-    private static Outcome OfActNotDue(StepValue act, string name, Grounds grounds)
-    {
-        DecisionReason reason = act.Floor.Bounds.IsNever
-            ? Reasons.NeverDue(act.Step)
-            : Reasons.NotDueBefore(act.Step, name, Text(act.Floor.Bounds.NotBefore));
-        return Status(DispositionStatus.Retain, [reason, .. Doubts(act, grounds)]) with { Missing = grounds.Missing };
-    }
-
-    private static Outcome OfOpenAct(StepValue act, string name, Grounds grounds)
-    {
-        string[] missing = [.. grounds.Missing, .. grounds.Pending];
-        DecisionReason[] hangs = missing.Length > 0 ? [Reasons.HangsOnMissing(act.Step, name, missing)] : [];
-        return Status(DispositionStatus.Undetermined, [.. hangs, .. Doubts(act, grounds)]) with { Missing = missing };
-    }
-
-    private static IEnumerable<DecisionReason> Doubts(StepValue act, Grounds grounds)
-    {
-        if (grounds.OpenCycles.Count > 0) yield return Reasons.CycleListEnds(act.Step, grounds.OpenCycles);
-        if (grounds.Rounding == RoundingDoubt.Stands) yield return Reasons.RoundingRefused(act.Step);
+        Outcome outcome = _judge.Judge(new CurrentAct(act, Reasons.ActOf(act.Step), act.Step.Action, act.Step.Target), value);
+        return outcome with { Reasons = [.. outcome.Reasons, .. _limits.ReasonsFor(act.Step.Action), .. Assumptions(act), .. Waiting(act, steps)] };
     }
 
     private static IEnumerable<DecisionReason> Assumptions(StepValue act)
@@ -171,13 +131,41 @@ internal sealed class OutcomeEvaluator(RetentionPolicy policy, RetentionSchedule
         if (doneOn <= DateBound.At(asOf))
             return Status(DispositionStatus.Completed, reason, Reasons.AllActsDone()) with { Value = value, ChangeDays = changeDays };
 
-        StepValue act = last with { Floor = moment, Ceiling = MomentValue.Fixed(DateBounds.Never), State = DueTest.Of(moment, asOf) };
-        Outcome outcome = Judge(new CurrentAct(act, DecisionText.Word(action), action, ""), value);
-        return outcome with { ChangeDays = changeDays, Reasons = [reason, .. outcome.Reasons] };
+        StepValue own = last with { Floor = moment, Ceiling = MomentValue.Fixed(DateBounds.Never), State = DueTest.Of(moment, asOf) };
+        StepValue act = _limits.Apply(own, action);
+        Outcome outcome = _judge.Judge(new CurrentAct(act, DecisionText.Word(action), action, ""), value);
+        return outcome with { ChangeDays = [.. changeDays, .. act.ChangeDays], Reasons = [reason, .. outcome.Reasons, .. _limits.ReasonsFor(action)] };
     }
 
     private static Outcome Status(DispositionStatus status, params IReadOnlyList<DecisionReason> reasons) =>
         new(status, RecordValue.Undecided) { Reasons = reasons };
 
-    private static string Text(DateBound bound) => bound.ToString();
+    /// <summary>
+    /// 16.2: an appraisal that was made before the edition's own day belongs to the transition. To destroy is decided by
+    /// it where records are appraised at once; to keep gives the new period, from the original start. Null where the
+    /// transition changes nothing.
+    /// </summary>
+    private Outcome? UnderTransition(StepSequence sequence, IReadOnlyList<StepValue> steps)
+    {
+        if (Transition is not { } transition || sequence.IsPermanent) return null;
+        if (sequence.Outcome is not { } appraisal)
+            return transition.AtOnce ? Status(DispositionStatus.Undetermined, Reasons.NoAppraisalProvided(sequence.Source)) : null;
+        if (steps.SkipLast(1).Any(s => !s.IsBehind && s.HoldsUp)) return null;
+        StepValue last = steps[^1];
+        MomentValue change = MomentValue.Fixed(DateBounds.At(transition.From));
+        if (last.State != StepState.Done || last.Step.Completion is not RecordedCompletion { Fact: var completion })
+            return transition.AtOnce ? OfAct(last with { Floor = change, Ceiling = MomentValue.Fixed(DateBounds.Never), State = DueTest.Of(change, asOf) }, steps, ValueOf(sequence)) : null;
+        DateOnly appraised = facts[completion].AsDate;
+        bool isOwn = last.Floor.Bounds.NotAfter <= DateBound.At(appraised);
+        FactValue decision = facts[appraisal.Decision];
+        if (isOwn || !decision.IsKnown) return null;
+        return decision.AsText switch
+        {
+            AppraisalOutcome.Extend => OfAct(last with { State = DueTest.Of(last.Floor, asOf) }, steps, ValueOf(sequence)),
+            AppraisalOutcome.Destroy when transition.AtOnce => DecidedAct(
+                DispositionAction.Destroy, appraisal.Destroyed, MomentValue.Latest([change, MomentValue.Fixed(DateBounds.At(appraised))]), last,
+                Reasons.OutcomeDecides(last.Step, decision.AsText)),
+            _ => null,
+        };
+    }
 }

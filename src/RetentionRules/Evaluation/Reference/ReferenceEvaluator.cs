@@ -11,7 +11,7 @@ internal sealed class ReferenceEvaluator(RetentionPolicy policy)
 {
     public DispositionDecision Evaluate(RecordFacts facts, DateOnly asOf)
     {
-        ScheduleOutcome found = new ScheduleEvaluator(policy, policy.Schedule, facts, asOf).Evaluate();
+        ScheduleOutcome found = InstrumentEvaluator.Evaluate(policy, policy.Instrument, facts, asOf);
         return new Deciding(policy, facts, asOf).Finish(found);
     }
 
@@ -33,6 +33,7 @@ internal sealed class ReferenceEvaluator(RetentionPolicy policy)
             IEnumerable<string> missing = outcome.Missing.Concat(holds.Where(h => h.Applies == Truth.Unknown).SelectMany(h => _holds.MissingFor(h.Hold)));
             return new DispositionDecision(policy, facts.Id, asOf, status)
             {
+                Schedule = found.Source,
                 Item = found.Item,
                 Value = outcome.Value,
                 Action = outcome.IsDue ? outcome.Action : null,
@@ -44,7 +45,7 @@ internal sealed class ReferenceEvaluator(RetentionPolicy policy)
                 Missing = InOrder(missing),
                 Candidates = [.. found.Candidates.Select(i => i.Number)],
                 Holds = [.. holds.Select(h => h.Hold.Id)],
-                Blocks = [.. blocks.Select(b => b.Code)],
+                Blocks = [.. blocks.Select(b => b.Code).Distinct()],
                 Reasons =
                 [
                     .. found.Which, .. outcome.Reasons, .. holds.Select(h => _holds.Explain(h.Hold, h.Applies)), .. blocks,
@@ -59,7 +60,7 @@ internal sealed class ReferenceEvaluator(RetentionPolicy policy)
         /// <summary>5.21: what blocks a due act.</summary>
         private IEnumerable<DecisionReason> Blocking(ScheduleOutcome found)
         {
-            foreach (DecisionReason block in found.Gates.SelectMany(g => g.Blocking(asOf))) yield return block;
+            foreach (DecisionReason block in found.Gates.SelectMany(g => g.Blocking(asOf)).DistinctBy(b => b.Text)) yield return block;
             if (!policy.Holds.WereConsulted && found.Outcome.Action == DispositionAction.Destroy) yield return Reasons.NoHoldsConsulted();
         }
 

@@ -6,7 +6,9 @@ namespace RetentionRules.Evaluation.Reference;
 internal sealed class ScheduleEvaluator(RetentionPolicy policy, RetentionSchedule schedule, RecordFacts facts, DateOnly asOf)
 {
     private readonly ItemSelector _selector = new(schedule, facts);
-    private readonly OutcomeEvaluator _outcomes = new(policy, schedule, facts, asOf);
+
+    /// <summary>Where an earlier edition may have covered the record: how appraisals that were made before are taken.</summary>
+    public TransitionAppraisal? Transition { get; init; }
 
     /// <summary>5.6: which item decides, if any.</summary>
     public ScheduleOutcome Evaluate() => UnlessRequiredIsMissing(Decide());
@@ -48,7 +50,7 @@ internal sealed class ScheduleEvaluator(RetentionPolicy policy, RetentionSchedul
         Candidate[] cases = [.. _selector.Cases(item, Truth.True)];
         ScheduleOutcome of(Outcome outcome) => new(schedule, outcome, Truth.True) { Item = item, Gates = [new Gate(schedule, item)] };
         if (cases is [{ Claim: Truth.True } only])
-            return of(_outcomes.Evaluate(only.Rule.Instruction)) with { Chosen = only, Which = WhyThis(only) };
+            return of(OutcomeOf(only)) with { Chosen = only, Which = WhyThis(only) };
         string[] missing = [.. _selector.MissingForCases(item)];
         if (cases.Length == 0)
             return of(Nothing(DispositionStatus.Undetermined) with { Missing = missing }) with { Which = [Reasons.ItemApplies(item), Reasons.NoCaseApplies(item)] };
@@ -76,7 +78,10 @@ internal sealed class ScheduleEvaluator(RetentionPolicy policy, RetentionSchedul
     };
 
     private Outcome Combined(Candidate[] candidates, string[] missing) =>
-        OpenOutcome.Of([.. candidates.Select(c => _outcomes.Evaluate(c.Rule.Instruction))], missing);
+        OpenOutcome.Of([.. candidates.Select(OutcomeOf)], missing);
+
+    private Outcome OutcomeOf(Candidate candidate) =>
+        new OutcomeEvaluator(policy, schedule, candidate.Item, facts, asOf) { Transition = Transition }.Evaluate(candidate.Rule.Instruction);
 
     private static IEnumerable<DecisionReason> Followed(IEnumerable<Candidate> candidates) => candidates
         .DistinctBy(c => c.Branch)

@@ -25,5 +25,8 @@ internal sealed record StepValue(
     /// <summary>5.14: the last day is perhaps before the first.</summary>
     public bool CeilingMayPrecedeFloor => Ceiling.Bounds.NotBefore < Floor.Bounds.NotAfter;
 
+    /// <summary>Whether a floor that moves on with every day, because it waits for a pending event, may overtake the ceiling.</summary>
+    public bool MayBeOvertaken => Ceiling.Bounds.NotAfter.IsFinite && !CeilingBeforeFloor && Floor.WhilePending > Floor.Bounds.NotBefore;
+
     public TimelineEntry ToEntry() => new(Step, Floor.Bounds, Ceiling.Bounds, State);
 }

@@ -9,11 +9,7 @@ internal sealed class TimelineEvaluator(RetentionPolicy policy, DateRounding rou
     private readonly DateBound _today = DateBound.At(asOf);
     private readonly List<MomentValue> _counted = [];
 
-    public IReadOnlyList<StepValue> Evaluate(StepSequence sequence) =>
-    [
-        .. EvaluateSteps(sequence.Steps)
-            .Select((value, i) => value with { ChangeDays = [.. value.ChangeDays, .. ConflictDays(sequence, i, value)] }),
-    ];
+    public IReadOnlyList<StepValue> Evaluate(StepSequence sequence) => EvaluateSteps(sequence.Steps);
 
     private List<StepValue> EvaluateSteps(IEnumerable<DispositionStep> steps)
     {
@@ -102,18 +98,6 @@ internal sealed class TimelineEvaluator(RetentionPolicy policy, DateRounding rou
         if (step.Completion is RecordedCompletion { Fact: var fact } && facts[fact] is { IsKnown: true } done)
             days.Add(DateBound.At(done.AsDate));
         return days;
-    }
-
-    /// <summary>
-    /// A floor that waits for a pending event moves on with every day, and may overtake a ceiling that stands still:
-    /// the first day on which it has.
-    /// </summary>
-    private IEnumerable<DateBound> ConflictDays(StepSequence sequence, int step, StepValue value)
-    {
-        bool mayBeOvertaken = value.Ceiling.Bounds.NotAfter.IsFinite && !value.CeilingBeforeFloor && value.Floor.WhilePending > value.Floor.Bounds.NotBefore;
-        if (!mayBeOvertaken) return [];
-        bool IsOvertakenOn(DateOnly day) => new TimelineEvaluator(policy, rounding, facts, day).EvaluateSteps(sequence.Steps.Take(step + 1))[step].CeilingBeforeFloor;
-        return FirstDay.After(asOf, IsOvertakenOn) is { } day ? [DateBound.At(day)] : [];
     }
 }
 

@@ -1,0 +1,27 @@
+using RetentionRules.Diagnostics.Catalogue;
+using RetentionRules.Schedules;
+using RetentionRules.Syntax.Yaml;
+
+namespace RetentionRules.Binding;
+
+/// <summary>Checks that schedules that decide together mean the same by the name of a fact.</summary>
+internal static class FactAgreement
+{
+    /// <summary>Reports each name that has two types, at the place where the later schedule is named.</summary>
+    public static void Check(YamlReading reading, IEnumerable<(YamlNode Place, RetentionInstrument Instrument)> members)
+    {
+        Dictionary<string, (FactDefinition Fact, RetentionSchedule Schedule)> seen = new(StringComparer.Ordinal);
+        foreach ((YamlNode place, RetentionInstrument instrument) in members)
+        {
+            foreach (RetentionSchedule schedule in instrument.Schedules)
+            {
+                foreach (FactDefinition fact in schedule.FactsWithParents)
+                {
+                    if (seen.TryAdd(fact.Name, (fact, schedule)) || FactUnion.AreAlike(seen[fact.Name].Fact.Type, fact.Type)) continue;
+                    (FactDefinition first, RetentionSchedule owner) = seen[fact.Name];
+                    reading.Report(place, CombinationDiagnostics.FactsDiffer, fact.Name, TypeNames.Of(first.Type), owner.Id, TypeNames.Of(fact.Type), schedule.Id);
+                }
+            }
+        }
+    }
+}

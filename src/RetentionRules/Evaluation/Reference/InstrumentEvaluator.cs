@@ -1,0 +1,15 @@
+using RetentionRules.Schedules;
+
+namespace RetentionRules.Evaluation.Reference;
+
+/// <summary>What a schedule, a register or a set says about a record, before holds and gates.</summary>
+internal static class InstrumentEvaluator
+{
+    public static ScheduleOutcome Evaluate(RetentionPolicy policy, RetentionInstrument instrument, RecordFacts facts, DateOnly asOf) => instrument switch
+    {
+        RetentionSchedule schedule => new ScheduleEvaluator(policy, schedule, facts, asOf).Evaluate(),
+        ScheduleRegister register => new EditionEvaluator(policy, register, facts, asOf).Evaluate(),
+        ScheduleSet set => new SetEvaluator(policy, set, facts, asOf).Evaluate(),
+        _ => throw new ArgumentOutOfRangeException(nameof(instrument)),
+    };
+}

@@ -1,0 +1,24 @@
+namespace RetentionRules.Schedules;
+
+/// <summary>The words in which files, decisions and tests write acts.</summary>
+internal static class ActWords
+{
+    public static string Word(DispositionAction action) => action switch
+    {
+        DispositionAction.CutOff => "cut off",
+        DispositionAction.Destroy => "destroy",
+        DispositionAction.Transfer => "transfer",
+        DispositionAction.HandOver => "hand over",
+        DispositionAction.Return => "return",
+        DispositionAction.Move => "move",
+        DispositionAction.Review => "review",
+        DispositionAction.Appraise => "appraise",
+        DispositionAction.Declassify => "declassify",
+        DispositionAction.Open => "open",
+        _ => throw new ArgumentOutOfRangeException(nameof(action)),
+    };
+
+    /// <summary>The act of a word that is one.</summary>
+    /// <exception cref="InvalidOperationException">The word is none; the shape of the file was to check it.</exception>
+    public static DispositionAction Of(string word) => Enum.GetValues<DispositionAction>().First(a => Word(a) == word);
+}
