@@ -15,6 +15,7 @@ internal sealed record ShapedFile(SourceText Source, YamlMapping Map)
         [FileShapes.TestsKey] = "tests",
         [FileShapes.HoldsKey] = "holds",
         [FileShapes.RecordsKey] = "a record mapping",
+        [FileShapes.ClassificationKey] = "a classification",
     };
 
     /// <summary>Reads a file that must be of one kind; null where it is not, or is not even YAML.</summary>

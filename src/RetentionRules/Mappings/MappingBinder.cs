@@ -24,6 +24,7 @@ internal sealed class MappingBinder
     {
         (_reading, _root, _layout, _schedule) = (reading, root, policy.Layout, policy.Policy.Schedule);
         foreach (FactDefinition fact in policy.Facts) _scope.Add(fact);
+        _scope.Classification = policy.Policy.Classification;
         _zone = BindZone(root);
         _formats = BindFormats(root) is { Count: > 0 } formats ? formats : ["yyyy-MM-dd"];
     }

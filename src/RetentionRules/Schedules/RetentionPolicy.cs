@@ -26,6 +26,9 @@ public sealed class RetentionPolicy
     /// <summary>The holds; not consulted unless said otherwise.</summary>
     public HoldList Holds { get; }
 
+    /// <summary>How records get their class: that of the schedule.</summary>
+    public ClassificationScheme Classification => Schedule.Classification;
+
     /// <summary>The facts that the policy asks of a record.</summary>
     public IReadOnlyList<FactDefinition> Facts { get; }
 

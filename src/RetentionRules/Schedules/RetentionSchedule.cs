@@ -49,13 +49,16 @@ public sealed class RetentionSchedule
     public ItemSelection Selection { get; internal init; }
 
     /// <summary>
-    /// The facts that it asks of a record: those declared, the fates of related records, and the completion of steps
-    /// that have no declared fact.
+    /// The facts that it asks of a record: those declared, those that its classification asks for, the fates of related
+    /// records, and the completion of steps that have no declared fact.
     /// </summary>
     public IReadOnlyList<FactDefinition> Facts { get; }
 
     /// <summary>The periods that an agency sets.</summary>
     public IReadOnlyList<PeriodParameter> Parameters { get; internal init; } = [];
+
+    /// <summary>How its records are filed; <see cref="ClassificationScheme.None"/> where it does not say.</summary>
+    public ClassificationScheme Classification { get; internal init; } = ClassificationScheme.None;
 
     /// <summary>The items in the order of the file.</summary>
     public IReadOnlyList<ScheduleItem> Items { get; }

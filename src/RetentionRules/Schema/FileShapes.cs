@@ -1,12 +1,13 @@
 namespace RetentionRules.Schema;
 
-/// <summary>The four kinds of file, told apart by the key that only that kind has.</summary>
+/// <summary>The kinds of file, told apart by the key that only that kind has.</summary>
 internal static class FileShapes
 {
     public const string ScheduleKey = "schedule";
     public const string TestsKey = "tests";
     public const string HoldsKey = "holds";
     public const string RecordsKey = "records";
+    public const string ClassificationKey = "classification";
 
     /// <summary>The approval statuses, in the order in which a schedule passes through them.</summary>
     public static readonly IReadOnlyList<string> Statuses =
@@ -127,6 +128,9 @@ internal static class FileShapes
         new("source", TextOrList, "Where the facts of the schedule were taken from."),
         new("coverage", new WordShape(["complete", "partial"]), "Whether the schedule has every item of what it renders."),
         new("record", Record, "The facts that the schedule asks of a record.", Required: true),
+        new(ClassificationKey, Text, "The file of the classification, relative to this one, where it does not stand here."),
+        new("classes", ClassificationShapes.Classes, "The classes that records are filed under."),
+        new("classify", ClassificationShapes.Rules, "Rules that give a class to records that nobody has filed."),
         new("parameters", Parameters, "Periods that an agency sets within a range."),
         new("define", new MapShape(new TextShape(TextForm.Moment), "the name of a moment"), "Moments that several items share."),
         new("items", new ListShape(Item), "The items.", Required: true),
@@ -135,6 +139,7 @@ internal static class FileShapes
     public static readonly ObjectShape Expectation = new("expectation",
     [
         new("status", Text, "The status of the decision."),
+        new("class", Text, "The class that the record gets; `none` where none is settled."),
         new("item", Text, "The item that decides; `none` where there is none."),
         new("value", Text, "permanent, temporary or undecided."),
         new("action", Text, "The act that is due; `none` where none is."),
@@ -269,9 +274,11 @@ internal static class FileShapes
         new("not-recorded", TextList, "Facts that the records do not have."),
     ]);
 
-    /// <summary>The four shapes by the key that tells them apart; <c>tests</c> files also have a key <c>file</c>, never <c>schedule</c>.</summary>
+    public static readonly ObjectShape Classification = ClassificationShapes.File(ClassificationKey, Record);
+
+    /// <summary>The shapes by the key that tells them apart; <c>tests</c> files also have a key <c>file</c>, never <c>schedule</c>.</summary>
     public static readonly IReadOnlyList<(string Key, ObjectShape Shape)> All =
-        [(ScheduleKey, Schedule), (TestsKey, Tests), (RecordsKey, Records), (HoldsKey, Holds)];
+        [(ScheduleKey, Schedule), (TestsKey, Tests), (RecordsKey, Records), (HoldsKey, Holds), (ClassificationKey, Classification)];
 
     /// <summary>
     /// The key that tells the kind of a file, or null. Where several are there (tests that name their schedule under

@@ -31,6 +31,7 @@ internal sealed record Expectation(string Key, IReadOnlyList<string> Wanted)
     private IEnumerable<string> Found(DispositionDecision decision) => Key switch
     {
         "status" => [DecisionText.Word(decision.Status)],
+        "class" => [decision.Classification.Class is { Length: > 0 } code ? code : None],
         "item" => [decision.Item?.Number ?? None],
         "value" => [DecisionText.Word(decision.Value)],
         "action" => [decision.Action is { } action ? DecisionText.Word(action) : None],

@@ -72,7 +72,8 @@ public sealed class TestCoverage
     public void Add(ScheduleTestResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        RecordFacts facts = result.Case.Policy.NewRecord(result.Case.Record).Set(result.Case.Facts);
+        RecordFacts given = result.Case.Policy.NewRecord(result.Case.Record).Set(result.Case.Facts);
+        RecordFacts facts = new Classifier(_schedule.Classification).Classify(given).Facts;
         ConditionEvaluator conditions = new(facts);
         foreach (Condition condition in _schedule.Items.SelectMany(ConditionsOf)) AddCondition(condition, conditions.Evaluate(condition));
         if (result.Decision.Item is not { } item) return;

@@ -89,11 +89,16 @@ internal sealed class TriedRecords
     private IEnumerable<FactDefinition> FactsThatMatter()
     {
         RetentionSchedule schedule = _policy.Policy.Schedule;
-        ItemSelector selector = new(schedule, _policy.NewRecord().Set(_given));
+        ClassifiedRecord given = new Classifier(schedule.Classification).Classify(_policy.NewRecord().Set(_given));
+        ItemSelector selector = new(schedule, given.Facts);
         IEnumerable<FactDefinition> ofItems = selector.Items().SelectMany(i => FactsOf(schedule, i.Item));
         IEnumerable<FactDefinition> ofHolds = _policy.Policy.Holds.Holds.Select(h => h.When).OfType<Condition>().SelectMany(ConditionFacts.Of);
-        return [.. schedule.Facts.Where(f => f.IsRequired), .. ofItems, .. ofHolds];
+        return [.. schedule.Facts.Where(f => f.IsRequired), .. ofItems, .. ofHolds, .. FactsOf(schedule.Classification, given.Classification)];
     }
+
+    /// <summary>What the rules ask for, where a record of the pattern may be one that nobody has filed.</summary>
+    private static IEnumerable<FactDefinition> FactsOf(ClassificationScheme scheme, RecordClassification given) =>
+        given.State is ClassificationState.NoScheme or ClassificationState.Filed ? [] : scheme.Rules.SelectMany(r => ConditionFacts.Of(r.When));
 
     private static IEnumerable<FactDefinition> FactsOf(RetentionSchedule schedule, ScheduleItem item) =>
         ConditionFacts.Of(item.When).Concat(item.Cases.SelectMany(c => ConditionFacts.Of(c.When).Concat(FactsOf(schedule, c.Instruction))));

@@ -16,6 +16,12 @@ public sealed class Explanation
     /// <summary>The decision.</summary>
     public DispositionDecision Decision { get; }
 
+    /// <summary>
+    /// Which class the record has, and the rules that are not false of it; empty where there is no classification. The lines
+    /// are those of the file in which the classification stands.
+    /// </summary>
+    public IReadOnlyList<ExplanationNode> Classes { get; internal init; } = [];
+
     /// <summary>The items whose condition is not false of the record, each with its condition and its cases.</summary>
     public IReadOnlyList<ExplanationNode> Items { get; }
 

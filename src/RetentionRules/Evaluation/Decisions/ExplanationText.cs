@@ -12,6 +12,7 @@ internal static class ExplanationText
         StringBuilder output = new();
         WriteHead(output, explanation.Decision);
         WriteSection(output, "Why", [.. explanation.Decision.Reasons.Select(r => new ExplanationNode(r.Text, "", r.Line, []))]);
+        WriteSection(output, "Which class", explanation.Classes, ClassText.Lines(explanation.Decision.Policy.Classification));
         WriteSection(output, "Which item", explanation.Items, OtherItems(explanation));
         WriteSection(output, "When", explanation.Steps);
         WriteHolds(output, explanation);

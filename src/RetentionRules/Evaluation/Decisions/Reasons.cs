@@ -5,7 +5,7 @@ using RetentionRules.Text;
 namespace RetentionRules.Evaluation;
 
 /// <summary>Every reason that a decision can carry (docs/language.md, 9.3). Codes and argument names are stable.</summary>
-internal static class Reasons
+internal static partial class Reasons
 {
     public const string ReferredCode = "referred";
     public const string HoldsNotConsulted = "holds-not-consulted";
@@ -29,6 +29,10 @@ internal static class Reasons
         "case-may-apply",
         "ceiling-before-floor",
         "ceiling-may-precede-floor",
+        "class-assigned",
+        "class-conflict",
+        "class-may-be",
+        "class-not-found",
         "cycle-list-ends",
         "data-fault",
         "due-since",
@@ -43,6 +47,7 @@ internal static class Reasons
         "never-due",
         "no-case-applies",
         "no-item-applies",
+        "non-record-class",
         "not-due-before",
         "outcome-decides",
         "outcome-missing",

@@ -17,9 +17,9 @@ internal sealed class Explainer
 
     public Explainer(RetentionPolicy policy, RecordFacts facts, DateOnly asOf)
     {
-        (_policy, _facts, _asOf) = (policy, facts, asOf);
-        _conditions = new ConditionEvaluator(facts);
-        _selector = new ItemSelector(policy.Schedule, facts);
+        (_policy, _facts, _asOf) = (policy, new Classifier(policy.Classification).Classify(facts).Facts, asOf);
+        _conditions = new ConditionEvaluator(_facts);
+        _selector = new ItemSelector(policy.Schedule, _facts);
     }
 
     public Explanation Explain(DispositionDecision decision)
@@ -30,8 +30,22 @@ internal sealed class Explainer
             decision,
             [.. shown.Select(OfItem)],
             [.. candidates.DistinctBy(c => c.Rule).Select(OfRule)],
-            [.. _policy.Holds.Holds.Where(h => h.When is not null).Select(OfHold)]);
+            [.. _policy.Holds.Holds.Where(h => h.When is not null).Select(OfHold)])
+        {
+            Classes = OfClass(decision.Classification),
+        };
     }
+
+    /// <summary>What came of it; and where rules were asked, each that is not false of the record.</summary>
+    private ExplanationNode[] OfClass(RecordClassification classification)
+    {
+        bool areAsked = classification.State is ClassificationState.Assigned or ClassificationState.MayBe or ClassificationState.Conflict or ClassificationState.NotFound;
+        IEnumerable<ClassRule> rules = areAsked ? _policy.Classification.Rules.Where(r => _conditions.Evaluate(r.When) != Truth.False) : [];
+        return classification.State == ClassificationState.NoScheme ? [] : [ClassText.Node(_policy.Classification, classification), .. rules.Select(OfClassRule)];
+    }
+
+    private ExplanationNode OfClassRule(ClassRule rule) =>
+        new($"as {rule.Class}, {rule.Class.Title}", Word(_conditions.Evaluate(rule.When)), rule.Source.Line, [OfCondition(rule.When)]);
 
     private ExplanationNode OfItem(ScheduleItem item)
     {

@@ -9,10 +9,16 @@ namespace RetentionRules.Evaluation.Reference;
 /// </summary>
 internal sealed class ReferenceEvaluator(RetentionPolicy policy)
 {
-    public DispositionDecision Evaluate(RecordFacts facts, DateOnly asOf) => new Deciding(policy, facts, asOf).Decide();
+    private readonly Classifier _classifier = new(policy.Classification);
+
+    public DispositionDecision Evaluate(RecordFacts facts, DateOnly asOf)
+    {
+        ClassifiedRecord record = _classifier.Classify(facts);
+        return new Deciding(policy, record.Facts, record.Classification, asOf).Decide();
+    }
 
     /// <summary>One record on one day.</summary>
-    private sealed class Deciding(RetentionPolicy policy, RecordFacts facts, DateOnly asOf)
+    private sealed class Deciding(RetentionPolicy policy, RecordFacts facts, RecordClassification classification, DateOnly asOf)
     {
         private readonly ItemSelector _selector = new(policy.Schedule, facts);
         private readonly OutcomeEvaluator _outcomes = new(policy, facts, asOf);
@@ -143,11 +149,12 @@ internal sealed class ReferenceEvaluator(RetentionPolicy policy)
                 Bounds = status == DispositionStatus.Permanent ? DateBounds.Unknown : outcome.Bounds,
                 Latest = outcome.Latest,
                 ChangesOn = FirstChange([.. outcome.ChangeDays, .. _holds.ChangeDays(), .. open.Append(item).OfType<ScheduleItem>().SelectMany(i => Gates.ChangeDays(policy, i))]),
-                Missing = InOrder(missing),
+                Missing = InOrder(missing.SelectMany(ToFindOut)),
                 Candidates = [.. open.Select(i => i.Number)],
+                Classification = classification,
                 Holds = [.. holds.Select(h => h.Hold.Id)],
                 Blocks = [.. blocks.Select(b => b.Code)],
-                Reasons = [.. outcome.Reasons, .. holds.Select(h => _holds.Explain(h.Hold, h.Applies)), .. blocks, .. facts.Faults.Select(Reasons.DataFault)],
+                Reasons = [.. classification.Reasons, .. outcome.Reasons, .. holds.Select(h => _holds.Explain(h.Hold, h.Applies)), .. blocks, .. facts.Faults.Select(Reasons.DataFault)],
                 Authorities = chosen is { Branch.Authorities.Count: > 0 } ? chosen.Branch.Authorities : item?.Authorities ?? [],
                 Citations = chosen is { Branch.Citations.Count: > 0 } ? chosen.Branch.Citations : item?.Citations ?? [],
                 Timeline = outcome.Timeline,
@@ -157,6 +164,10 @@ internal sealed class ReferenceEvaluator(RetentionPolicy policy)
         /// <summary>5.25: the first of the days on which anything can change that lies after the day of evaluation.</summary>
         private DateBound FirstChange(IEnumerable<DateBound> days) =>
             days.Where(d => d.IsFinite && d.Date > asOf).Aggregate(DateBound.PositiveInfinity, DateBound.Min);
+
+        /// <summary>13.3: a class that hangs on other facts is found out by finding out those.</summary>
+        private IReadOnlyList<string> ToFindOut(string missing) =>
+            missing == ClassificationScheme.FactName && classification.State == ClassificationState.MayBe ? classification.Missing : [missing];
 
         /// <summary>5.24: facts in the order of the schedule, then parameters and whatever else.</summary>
         private string[] InOrder(IEnumerable<string> missing)
