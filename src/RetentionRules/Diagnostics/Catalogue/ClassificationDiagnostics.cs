@@ -2,7 +2,7 @@ using static RetentionRules.DiagnosticSeverity;
 
 namespace RetentionRules.Diagnostics.Catalogue;
 
-/// <summary>RR41xx and RR5010 to RR5019: how records are filed.</summary>
+/// <summary>RR41xx and RR5010: how records are filed.</summary>
 internal static class ClassificationDiagnostics
 {
     public static readonly DiagnosticDescriptor ClassTwice = new(
@@ -19,8 +19,8 @@ internal static class ClassificationDiagnostics
 
     public static readonly DiagnosticDescriptor ConditionOnUnknownClass = new(
         "RR4103", Error, "condition on an unknown class",
-        "no record can have the class `{0}`: the classification {1} does not list it",
-        "A class is a listed code, or one below a listed code. What asks for another is never true: an item covers nothing, and a hold protects nothing.",
+        "no record can have the class `{0}`: {1} does not list it",
+        "A record has a listed class, or a longer code below one that has no classes below it. A condition on another is never true: the item covers nothing, and the hold protects nothing.",
         "Correct the code, or list the class in the classification.");
 
     public static readonly DiagnosticDescriptor ClassIsNoCode = new(
@@ -52,10 +52,4 @@ internal static class ClassificationDiagnostics
         "the class above `{0}` is not listed: there is no `{1}`",
         "The scheme lists other classes with those above them, so that one seems to be forgotten, or the code mistyped.",
         "List the class above, or correct the code.");
-
-    public static readonly DiagnosticDescriptor CodeBetweenClasses = new(
-        "RR5011", Warning, "class not listed",
-        "`{0}` is no class of {1}; it stands below `{2}`, which has classes of its own",
-        "A file below a class may have a longer code; below a class with listed classes it is mostly a slip.",
-        "Correct the code, or list the class.");
 }

@@ -1,3 +1,5 @@
+using RetentionRules.Evaluation;
+
 namespace RetentionRules;
 
 /// <summary>What is known about the class of a record, and from where.</summary>
@@ -56,6 +58,13 @@ public sealed class RecordClassification
     /// <summary>Whether it is certain which class the record has, or that it has none.</summary>
     public bool IsSettled => State is ClassificationState.NoScheme or ClassificationState.Filed or ClassificationState.Assigned or ClassificationState.NotFiled;
 
-    /// <inheritdoc/>
-    public override string ToString() => Class.Length > 0 ? $"{State}: {Class}" : State.ToString();
+    /// <summary>The state as JSON writes it: <c>may-be</c>.</summary>
+    public string StateWord => ClassText.Word(State);
+
+    /// <summary>The class, or the candidates, and the state: <c>ADM-120-03 (assigned)</c>.</summary>
+    public override string ToString()
+    {
+        string found = Class.Length > 0 ? Class + " " : Candidates.Count > 0 ? string.Join(" or ", Candidates) + " " : "";
+        return $"{found}({StateWord}{(IsNonRecord ? ", not a record" : "")})";
+    }
 }

@@ -52,10 +52,15 @@ public sealed class ClassificationScheme
 
     private CodeType Type => (CodeType)Fact.Type;
 
-    /// <summary>The class of that code; or, where a file below a class has a longer code, the nearest class above it.</summary>
+    /// <summary>The class that a code belongs to: the one with that code, or the one that it is a file of.</summary>
+    /// <remarks>
+    /// A file of a class has a longer code that is not listed. Where a class has listed classes below it, a longer code
+    /// that is none of them, and no file of one, belongs nowhere: it is mostly a slip, and nobody can tell which class was meant.
+    /// </remarks>
     public bool TryFind(string code, [NotNullWhen(true)] out RecordClass? found)
     {
-        found = Classes.Where(c => Type.IsUnder(code, c.Code)).MaxBy(c => c.Code.Length);
+        RecordClass? nearest = Classes.Where(c => Type.IsUnder(code, c.Code)).MaxBy(c => c.Code.Length);
+        found = nearest is not null && (IsSame(nearest.Code, code) || !ListsBelow(nearest.Code)) ? nearest : null;
         return found is not null;
     }
 
