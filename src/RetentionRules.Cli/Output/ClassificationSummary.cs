@@ -1,3 +1,4 @@
+using RetentionRules.Evaluation;
 using RetentionRules.Schedules;
 
 namespace RetentionRules.Cli.Output;

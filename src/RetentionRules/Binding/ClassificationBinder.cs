@@ -12,7 +12,7 @@ internal sealed class ClassificationBinder(YamlReading reading, YamlMapping root
     /// <summary>The scheme; null where the fact <c>class</c> cannot hold a code. The scope then has the fact.</summary>
     public ClassificationScheme? Bind(string id, bool isPartOfSchedule)
     {
-        if (ClassFact() is not { } fact) return null;
+        if (ClassFact(isPartOfSchedule) is not { } fact) return null;
         RecordClass[] classes = BindClasses((CodeType)fact.Type);
         ClassificationScheme listed = new(id, fact, classes, []);
         ClassRule[] rules = BindRules(listed);
@@ -26,7 +26,7 @@ internal sealed class ClassificationBinder(YamlReading reading, YamlMapping root
         };
     }
 
-    private FactDefinition? ClassFact()
+    private FactDefinition? ClassFact(bool isPartOfSchedule)
     {
         if (scope.Find(ClassificationScheme.FactName) is not { } declared)
         {
@@ -36,7 +36,9 @@ internal sealed class ClassificationBinder(YamlReading reading, YamlMapping root
         }
 
         if (declared.Type is CodeType) return declared;
-        reading.Report(root.Find("classes")?.Key ?? YamlReading.PlaceOf(root), ClassificationDiagnostics.ClassIsNoCode, TypeNames.Of(declared.Type));
+        // Of a file of its own, the declaration may stand in the schedule, which is another file.
+        TextSpan there = isPartOfSchedule ? declared.Source.Span : YamlReading.PlaceOf(root).Span;
+        reading.Diagnostics.Report(reading.Source, there, ClassificationDiagnostics.ClassIsNoCode, TypeNames.Of(declared.Type));
         return null;
     }
 

@@ -1,6 +1,4 @@
-using RetentionRules.Evaluation;
-
-namespace RetentionRules;
+namespace RetentionRules.Evaluation;
 
 /// <summary>What is known about the class of a record, and from where.</summary>
 public enum ClassificationState
