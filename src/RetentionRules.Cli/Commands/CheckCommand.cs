@@ -18,7 +18,7 @@ internal static class CheckCommand
         Option<string> color = CommonOptions.Color();
         Option<bool> quiet = CommonOptions.Quiet();
         Option<bool> verbose = new("--verbose", "-v") { Description = "Show notes too." };
-        Command command = new("check", "Reads, types and lints schedules, tests, holds and mappings.") { files, format, verbose, color, quiet };
+        Command command = new("check", "Reads, types and lints schedules, tests, holds, mappings and classifications.") { files, format, verbose, color, quiet };
         command.SetAction(parsed =>
         {
             IReadOnlyList<string> paths = YamlFiles.Find(parsed.GetValue(files)!);

@@ -178,7 +178,8 @@ internal sealed class RegisterBinder(YamlReading reading, YamlMapping root, IRea
     }
 
     private static FactScope Scope(RetentionSchedule[] editions) =>
-        FactScope.Of(FactUnion.Of(editions.SelectMany(e => e.Facts)), [.. editions.SelectMany(e => e.Parameters).DistinctBy(p => p.Name)], new ScheduleCalendar());
+        FactScope.Of(FactUnion.Of(editions.SelectMany(e => e.Facts)), [.. editions.SelectMany(e => e.Parameters).DistinctBy(p => p.Name)], new ScheduleCalendar(),
+            editions.Select(e => e.Classification).FirstOrDefault(c => !c.IsNone, ClassificationScheme.None));
 
     private static TransitionRule RuleOf(string word) => word switch
     {

@@ -17,6 +17,7 @@ internal sealed class ScheduleBinder(YamlReading reading, YamlMapping root, IRea
     {
         if (YamlReading.Map(root, "record") is { } record) new FactBinder(reading, _scope).Bind(record);
         else _scope.HasNoFacts = true;
+        _scope.Classification = new ScheduleClassification(reading, root, _scope).Bind();
         if (YamlReading.Map(root, "parameters") is { } parameters) new ParameterBinder(reading, _scope).Bind(parameters);
         if (YamlReading.Map(root, "calendar") is { } calendar) _scope.Calendar = new CalendarBinder(reading, _scope).Bind(calendar);
         DefinitionBinder definitions = new(reading, _scope, root);
@@ -57,6 +58,7 @@ internal sealed class ScheduleBinder(YamlReading reading, YamlMapping root, IRea
             InForce = reading.InForce(root),
             Rounding = RoundingOf(YamlReading.Text(root, "rounding")),
             Selection = Selection,
+            Filing = _scope.Classification,
             Note = YamlReading.Localized(root, "note"),
             Sources = YamlReading.Texts(root, "source"),
             Supersedes = EditionNames.Read(root, "supersedes"),

@@ -11,7 +11,7 @@ public sealed class CompiledPolicy
     internal CompiledPolicy(RetentionPolicy policy)
     {
         Policy = policy;
-        Layout = new FactLayout(policy.Facts);
+        Layout = new FactLayout(policy.Facts, policy.Classification);
         _evaluator = new ReferenceEvaluator(policy);
     }
 
@@ -29,6 +29,16 @@ public sealed class CompiledPolicy
     {
         ArgumentNullException.ThrowIfNull(id);
         return new RecordFacts(Layout) { Id = id };
+    }
+
+    /// <summary>Says which class a record has: the one it was filed under, or the one that the rules of the classification give it.</summary>
+    /// <remarks>Where the policy has no classification, the state is <see cref="ClassificationState.NoScheme"/>.</remarks>
+    /// <param name="facts">The record; made by <see cref="NewRecord"/> of this policy.</param>
+    /// <exception cref="ArgumentException">The facts were made by another policy.</exception>
+    public RecordClassification Classify(RecordFacts facts)
+    {
+        CheckLayout(facts);
+        return new Classifier(Policy.Classification).Classify(facts).Classification;
     }
 
     /// <summary>Decides what may be done with a record on a day.</summary>

@@ -34,6 +34,9 @@ public abstract class RetentionInstrument
     /// <summary>The facts that it asks of a record, each once; where several schedules ask for a fact, its type is the same.</summary>
     public abstract IReadOnlyList<FactDefinition> Facts { get; }
 
+    /// <summary>How records are filed; of several schedules, that of the first that says so, and no two say it in two ways.</summary>
+    public ClassificationScheme Classification => Schedules.Select(s => s.Filing).FirstOrDefault(c => !c.IsNone, ClassificationScheme.None);
+
     /// <summary>The facts, with those that only schedules ask for that these implement.</summary>
     internal IReadOnlyList<FactDefinition> FactsWithParents => FactUnion.Of(Schedules.SelectMany(WithParents).SelectMany(s => s.Facts));
 

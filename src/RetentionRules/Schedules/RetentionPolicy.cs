@@ -30,6 +30,9 @@ public sealed class RetentionPolicy
     /// <summary>The holds; not consulted unless said otherwise.</summary>
     public HoldList Holds { get; }
 
+    /// <summary>How records get their class.</summary>
+    public ClassificationScheme Classification => Instrument.Classification;
+
     /// <summary>The facts that the policy asks of a record.</summary>
     public IReadOnlyList<FactDefinition> Facts => _facts.Value;
 

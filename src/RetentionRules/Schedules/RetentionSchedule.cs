@@ -41,8 +41,8 @@ public sealed class RetentionSchedule : RetentionInstrument
     public ItemSelection Selection { get; internal init; }
 
     /// <summary>
-    /// The facts that it asks of a record: those declared, the fates of related records, and the completion of steps
-    /// that have no declared fact.
+    /// The facts that it asks of a record: those declared, those that its classification asks for, the fates of related
+    /// records, and the completion of steps that have no declared fact.
     /// </summary>
     public override IReadOnlyList<FactDefinition> Facts { get; }
 
@@ -63,6 +63,9 @@ public sealed class RetentionSchedule : RetentionInstrument
 
     /// <summary>Which records are disposed of as one.</summary>
     public RecordAggregation? Aggregation { get; internal init; }
+
+    /// <summary>How its records are filed; <see cref="ClassificationScheme.None"/> where it does not say.</summary>
+    internal ClassificationScheme Filing { get; init; } = ClassificationScheme.None;
 
     /// <summary>The items in the order of the file.</summary>
     public IReadOnlyList<ScheduleItem> Items { get; }

@@ -9,6 +9,7 @@ internal static class FileShapes
     public const string RecordsKey = "records";
     public const string RegisterKey = "register";
     public const string SetKey = "set";
+    public const string ClassificationKey = "classification";
 
     private static readonly TextShape Text = CommonShapes.Text;
 
@@ -110,6 +111,9 @@ internal static class FileShapes
         new("aggregate", CombinationShapes.Aggregate, "Which records are disposed of as one."),
         new("coverage", new WordShape(["complete", "partial"]), "Whether the schedule has every item of what it renders."),
         new("record", Record, "The facts that the schedule asks of a record.", Required: true),
+        new(ClassificationKey, Text, "The file of the classification, relative to this one, where it does not stand here."),
+        new("classes", ClassificationShapes.Classes, "The classes that records are filed under."),
+        new("classify", ClassificationShapes.Rules, "Rules that give a class to records that nobody has filed."),
         new("parameters", Parameters, "Periods that an agency sets within a range."),
         new("define", new MapShape(new TextShape(TextForm.Moment), "the name of a moment"), "Moments that several items share."),
         new("items", new ListShape(Item), "The items.", Required: true),
@@ -119,6 +123,7 @@ internal static class FileShapes
     [
         new("status", Text, "The status of the decision."),
         new("schedule", Text, "The schedule that decides: its identifier, or that and the version; the set or register where none decides alone."),
+        new("class", Text, "The class that the record gets; `none` where none is settled."),
         new("item", Text, "The item that decides; `none` where there is none."),
         new("value", Text, "permanent, temporary or undecided."),
         new("action", Text, "The act that is due; `none` where none is."),
@@ -254,9 +259,14 @@ internal static class FileShapes
         new("not-recorded", TextList, "Facts that the records do not have."),
     ]);
 
+    public static readonly ObjectShape Classification = ClassificationShapes.File(ClassificationKey, Record);
+
     /// <summary>The shapes by the key that tells them apart; <c>tests</c> files also have a key <c>file</c>, never <c>schedule</c>.</summary>
     public static readonly IReadOnlyList<(string Key, ObjectShape Shape)> All =
-        [(ScheduleKey, Schedule), (TestsKey, Tests), (RecordsKey, Records), (HoldsKey, Holds), (RegisterKey, CombinationShapes.Register), (SetKey, CombinationShapes.Set)];
+    [
+        (ScheduleKey, Schedule), (TestsKey, Tests), (RecordsKey, Records), (HoldsKey, Holds), (ClassificationKey, Classification),
+        (RegisterKey, CombinationShapes.Register), (SetKey, CombinationShapes.Set),
+    ];
 
     /// <summary>
     /// The key that tells the kind of a file, or null. Where several are there (tests that name their schedule under

@@ -33,6 +33,7 @@ internal sealed record Expectation(string Key, IReadOnlyList<string> Wanted)
         "status" => [DecisionText.Word(decision.Status)],
         // The identifier alone, or with the version where editions share one.
         "schedule" => [Wanted is [var wanted] && wanted == decision.Schedule.Id ? decision.Schedule.Id : decision.Schedule.ToString()],
+        "class" => [decision.Classification.Class is { Length: > 0 } code ? code : None],
         "item" => [decision.Item?.Number ?? None],
         "value" => [DecisionText.Word(decision.Value)],
         "action" => [decision.Action is { } action ? DecisionText.Word(action) : None],

@@ -79,7 +79,7 @@ public sealed class CompletionProperties(ITestOutputHelper output)
         DateOnly[] days = value.State == FactState.Pending ? later : [Vocabulary.Days[0], Vocabulary.Days[4], asOf.AddDays(-1), asOf, .. later];
         IEnumerable<FactValue> known = fact.Type switch
         {
-            CodeType => Vocabulary.Codes.Select(FactValue.Text),
+            CodeType => Vocabulary.CodesOf(fact).Select(FactValue.Text),
             TextType => Vocabulary.Titles.Select(FactValue.Text),
             EnumerationType type => type.Values.Select(FactValue.Text),
             NumberType => new[] { -3m, 0m, 10m, 99.5m, 100m }.Select(FactValue.Number),

@@ -6,11 +6,11 @@ internal static class ReferenceFiles
     /// <summary>The schedule that declares what the snippets speak of.</summary>
     public const string Snippets = "facts";
 
-    /// <summary>Writes the schedule of that name, and its holds and mapping where there are any.</summary>
+    /// <summary>Writes the schedule of that name, and its holds, mapping and classification where there are any.</summary>
     /// <returns>The path of the schedule.</returns>
     public static string Write(TempFolder folder, string name)
     {
-        foreach ((string kind, string ending) in (ReadOnlySpan<(string, string)>)[("holds", ".holds.yaml"), ("records", ".records.yaml")])
+        foreach ((string kind, string ending) in (ReadOnlySpan<(string, string)>)[("holds", ".holds.yaml"), ("records", ".records.yaml"), ("classification", ".classification.yaml")])
             if (Find(kind, name) is { } block) folder.File(name + ending, block.Text);
         return folder.File(name + ".yaml", Find("schedule", name)?.Text ?? throw new InvalidOperationException($"the reference has no schedule {name}"));
     }

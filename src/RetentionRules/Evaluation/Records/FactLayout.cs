@@ -12,9 +12,11 @@ internal sealed class FactLayout
     private static readonly DateOnly[] Sentinels = [DateOnly.MinValue, DateOnly.MaxValue];
 
     private readonly FrozenDictionary<string, int> _places;
+    private readonly ClassificationScheme _classification;
 
-    public FactLayout(IEnumerable<FactDefinition> facts)
+    public FactLayout(IEnumerable<FactDefinition> facts, ClassificationScheme classification)
     {
+        _classification = classification;
         Facts = [.. facts.DistinctBy(f => f.Name, StringComparer.Ordinal)];
         _places = Facts.Select((f, i) => KeyValuePair.Create(f.Name, i)).ToFrozenDictionary(StringComparer.Ordinal);
     }
@@ -34,7 +36,7 @@ internal sealed class FactLayout
 
     /// <summary>
     /// The value as the fact can hold it. What a record may well contain and the fact cannot hold (a value that the
-    /// enumeration lacks, a date that stands for "none") becomes unknown, and the problem is said.
+    /// enumeration or the classification lacks, a date that stands for "none") becomes unknown, and the problem is said.
     /// </summary>
     /// <exception cref="ArgumentException">The value is of another kind altogether: a mistake of the program, not of the record.</exception>
     public FactValue Accept(int place, FactValue value, out string problem)
@@ -49,6 +51,7 @@ internal sealed class FactLayout
             EnumerationType type when value.Holds<string>() => AcceptChoice(type, value, out problem),
             DateType or EventType when value.Holds<DateOnly>() => AcceptDate(value, out problem),
             DateListType when value.Holds<IReadOnlyList<DateOnly>>() => AcceptDates(value, out problem),
+            CodeType when value.Holds<string>() && fact.Name == ClassificationScheme.FactName => AcceptClass(value, out problem),
             TextType or CodeType when value.Holds<string>() => value,
             NumberType when value.Holds<decimal>() => value,
             YesNoType when value.Holds<bool>() => value,
@@ -61,6 +64,14 @@ internal sealed class FactLayout
         int rank = type.RankOf(value.AsText);
         problem = rank < 0 ? $"not one of [{string.Join(", ", type.Values)}]" : "";
         return rank < 0 ? FactValue.Unknown : FactValue.Text(type.Values[rank]);
+    }
+
+    /// <summary>13.2: nobody knows what a class that the scheme lacks was meant to be.</summary>
+    private FactValue AcceptClass(FactValue value, out string problem)
+    {
+        bool isListed = _classification.IsNone || _classification.TryFind(value.AsText, out _);
+        problem = isListed ? "" : $"no class of {_classification.Id}";
+        return isListed ? value : FactValue.Unknown;
     }
 
     private static FactValue AcceptDate(FactValue value, out string problem)
