@@ -16,7 +16,7 @@ internal sealed class ClassificationBinder(YamlReading reading, YamlMapping root
         RecordClass[] classes = BindClasses((CodeType)fact.Type);
         ClassificationScheme listed = new(id, fact, classes, []);
         ClassRule[] rules = BindRules(listed);
-        CheckParents(listed, (CodeType)fact.Type);
+        CheckParents(listed);
         return new ClassificationScheme(id, fact, classes, rules)
         {
             Title = isPartOfSchedule ? LocalizedText.Empty : YamlReading.Localized(root, "title"),
@@ -95,22 +95,21 @@ internal sealed class ClassificationBinder(YamlReading reading, YamlMapping root
         Condition? when = YamlReading.Scalar(map, "when") is { } scalar ? ConditionBinder.Bind(reading, scope, scalar) : null;
         if (YamlReading.Scalar(map, "as") is not { } named) return null;
         string code = FactValue.Text(named.Value) is { IsKnown: true } known ? known.AsText : "";
-        if (listed.Classes.FirstOrDefault(c => listed.IsSame(c.Code, code)) is { } found)
+        if (listed.Listed(code) is { } found)
             return when is null ? null : new ClassRule(found, when, reading.Reference(map)) { Note = YamlReading.Localized(map, "note") };
         if (code.Length > 0) reading.Language(named).ReportUnknown(new(0, named.Value.Length), ClassificationDiagnostics.RuleForUnknownClass, code, listed.Classes.Select(c => c.Code));
         return null;
     }
 
     /// <summary>Only in a scheme that lists classes above others; a flat list may have codes of any form.</summary>
-    private void CheckParents(ClassificationScheme listed, CodeType type)
+    private void CheckParents(ClassificationScheme listed)
     {
         if (!listed.Classes.Any(c => listed.ListsBelow(c.Code))) return;
         foreach (RecordClass @class in listed.Classes)
         {
-            int end = @class.Code.LastIndexOfAny(type.Separators.ToCharArray());
-            if (end <= 0 || listed.Lists(@class.Code[..end])) continue;
+            if (listed.CodesAbove(@class.Code).FirstOrDefault() is not { } above || listed.Lists(above)) continue;
             YamlMapping map = YamlReading.Maps(root, "classes").First(m => m.Span == @class.Source.Span);
-            reading.Report(map.Find("class")!.Value, ClassificationDiagnostics.ParentNotListed, @class.Code, @class.Code[..end]);
+            reading.Report(map.Find("class")!.Value, ClassificationDiagnostics.ParentNotListed, @class.Code, above);
         }
     }
 }

@@ -93,6 +93,22 @@ public sealed class ClassificationTests
     }
 
     [Fact]
+    public void AHoldOnAClassThatThereIsNot_IsRefused()
+    {
+        LoadResult<HoldList> holds = HoldReader.Read("holds: [{ id: H, authority: Court, when: class under \"ADM-7\" }]", Schedule);
+        Assert.Equal("RR4103", Assert.Single(holds.Diagnostics).Code);
+    }
+
+    [Fact]
+    public void AHold_SeesTheClassThatARuleGave()
+    {
+        HoldList holds = HoldReader.Read("holds: [{ id: H, authority: Court, when: class under \"ADM-1\" }]", Schedule).Value;
+        CompiledPolicy policy = RetentionPolicy.For(Schedule).WithHolds(holds).Compile();
+        DispositionDecision decision = policy.Evaluate(policy.NewRecord().Set("class", FactValue.Never).Set("kind", "lease").Set("closed", new DateOnly(2010, 1, 1)), Given.AsOf);
+        Assert.Equal((DispositionStatus.Held, "H"), (decision.Status, Assert.Single(decision.Holds)));
+    }
+
+    [Fact]
     public void AFileThatIsShared_AddsItsFactsToEachSchedule()
     {
         RetentionSchedule building = ScheduleReader.ReadFile(Repository.PathOf("schedules", "examples", "classification", "building.yaml")).Value;

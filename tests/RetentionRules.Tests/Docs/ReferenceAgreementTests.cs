@@ -134,6 +134,21 @@ public sealed partial class ReferenceAgreementTests
         Assert.Equal(document.RootElement.EnumerateObject().Select(p => p.Name), LanguageReference.Rows("9.1").Select(r => Unquoted(r[0])));
     }
 
+    [Fact]
+    public void TheKeysOfAClassification_StandInTheirOrder()
+    {
+        using var document = System.Text.Json.JsonDocument.Parse(ClassificationJson.Write(ExampleDecisions()[0]));
+        Assert.Equal(document.RootElement.EnumerateObject().Select(p => p.Name), LanguageReference.Rows("13.6").Select(r => Unquoted(r[0])));
+    }
+
+    [Fact]
+    public void EveryStateOfAClass_IsExplained_AndGivenInAnExample()
+    {
+        string[] explained = [.. LanguageReference.Rows("13.2").Select(r => Unquoted(r[1])).Where(w => !w.Contains(' ', StringComparison.Ordinal)), "no-scheme"];
+        Assert.Equal(Enum.GetValues<ClassificationState>().Select(s => new RecordClassification(s).StateWord).Order(), explained.Order());
+        Assert.Equal(Enum.GetValues<ClassificationState>(), ExampleDecisions().Select(d => d.Classification.State).Distinct().Order());
+    }
+
     private static readonly Lazy<DispositionDecision[]> Decisions = new(() => [.. DecideExamples()]);
 
     private static DispositionDecision[] ExampleDecisions() => Decisions.Value;

@@ -20,7 +20,7 @@ internal static class ClassificationDiagnostics
     public static readonly DiagnosticDescriptor ConditionOnUnknownClass = new(
         "RR4103", Error, "condition on an unknown class",
         "no record can have the class `{0}`: the classification `{1}` does not list it",
-        "A record has a listed class, or a longer code below one that has no classes below it. A condition on another is never true: the item covers nothing, and the hold protects nothing.",
+        "A record has a listed class, or a longer code below one that has no classes below it. A condition on another comes out alike for every record: an item that asks for it covers nothing, and a hold protects nothing.",
         "Correct the code, or list the class in the classification.");
 
     public static readonly DiagnosticDescriptor ClassIsNoCode = new(

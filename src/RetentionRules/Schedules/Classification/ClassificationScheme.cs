@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 
 namespace RetentionRules.Schedules;
@@ -11,12 +12,17 @@ public sealed class ClassificationScheme
     /// <summary>The name of the fact that holds a record's class.</summary>
     public const string FactName = "class";
 
+    private readonly FrozenDictionary<string, RecordClass> _byCode;
+    private readonly FrozenSet<string> _above;
+
     internal ClassificationScheme(string id, FactDefinition fact, IReadOnlyList<RecordClass> classes, IReadOnlyList<ClassRule> rules)
     {
         Id = id;
         Fact = fact;
         Classes = classes;
         Rules = rules;
+        _byCode = classes.ToFrozenDictionary(c => c.Code, Comparer);
+        _above = classes.SelectMany(c => CodesAbove(c.Code)).ToFrozenSet(Comparer);
     }
 
     /// <summary>No scheme: <c>class</c> is then a fact like any other, if it is one at all.</summary>
@@ -52,6 +58,8 @@ public sealed class ClassificationScheme
 
     private CodeType Type => (CodeType)Fact.Type;
 
+    private StringComparer Comparer => Type.IgnoreCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+
     /// <summary>The class that a code belongs to: the one with that code, or the one that it is a file of.</summary>
     /// <remarks>
     /// A file of a class has a longer code that is not listed. Where a class has listed classes below it, a longer code
@@ -59,16 +67,25 @@ public sealed class ClassificationScheme
     /// </remarks>
     public bool TryFind(string code, [NotNullWhen(true)] out RecordClass? found)
     {
-        RecordClass? nearest = Classes.Where(c => Type.IsUnder(code, c.Code)).MaxBy(c => c.Code.Length);
-        found = nearest is not null && (IsSame(nearest.Code, code) || !ListsBelow(nearest.Code)) ? nearest : null;
-        return found is not null;
+        string? nearest = CodesAbove(code).Prepend(code).FirstOrDefault(_byCode.ContainsKey);
+        bool belongs = nearest is not null && (nearest.Length == code.Length || !ListsBelow(nearest));
+        found = belongs ? _byCode[nearest!] : null;
+        return belongs;
     }
 
     /// <summary>Whether the scheme lists the code itself.</summary>
-    public bool Lists(string code) => Classes.Any(c => IsSame(c.Code, code));
+    public bool Lists(string code) => _byCode.ContainsKey(code);
 
     /// <summary>Whether the scheme lists a class below the code.</summary>
-    internal bool ListsBelow(string code) => Classes.Any(c => Type.IsUnder(c.Code, code) && !IsSame(c.Code, code));
+    internal bool ListsBelow(string code) => _above.Contains(code);
 
-    internal bool IsSame(string code, string other) => Type.IsUnder(code, other) && Type.IsUnder(other, code);
+    /// <summary>The listed class with exactly that code.</summary>
+    internal RecordClass? Listed(string code) => _byCode.GetValueOrDefault(code);
+
+    /// <summary>The codes above a code, the nearest first: it cut off before each of its separators.</summary>
+    internal IEnumerable<string> CodesAbove(string code)
+    {
+        for (int i = code.Length - 1; i > 0; i--)
+            if (Type.Separators.Contains(code[i], StringComparison.Ordinal)) yield return code[..i];
+    }
 }
