@@ -37,6 +37,7 @@ internal static class CommandLine
         FormatCommand.Build(terminal),
         TestCommand.Build(terminal),
         EvaluateCommand.Build(terminal),
+        AllowedCommand.Build(terminal),
         ExplainCommand.Build(terminal),
         DryRunCommand.Build(terminal),
         ImportCommand.Build(terminal),

@@ -22,7 +22,9 @@ internal sealed class ScheduleBinder(YamlReading reading, YamlMapping root)
         DefinitionBinder definitions = new(reading, _scope, root);
         IReadOnlyList<ScheduleItem> items = BindItems(definitions);
         definitions.Finish();
-        RetentionSchedule schedule = Build(items);
+        ActTable acts = new ActBinder(reading, _scope).Bind(root);
+        IReadOnlyList<Restriction> restrictions = new RestrictionBinder(reading, _scope, acts).Bind(root);
+        RetentionSchedule schedule = Build(items, acts.All, restrictions);
         ScheduleLint.Check(reading, root, schedule, _scope);
         return schedule;
     }
@@ -40,7 +42,7 @@ internal sealed class ScheduleBinder(YamlReading reading, YamlMapping root)
 
     private ItemSelection Selection => YamlReading.Is(root, "selection", "first") ? ItemSelection.First : ItemSelection.Unique;
 
-    private RetentionSchedule Build(IReadOnlyList<ScheduleItem> items)
+    private RetentionSchedule Build(IReadOnlyList<ScheduleItem> items, IReadOnlyList<RecordAct> acts, IReadOnlyList<Restriction> restrictions)
     {
         // Numbers that stand twice are reported; the model cannot hold them.
         ScheduleItem[] distinct = [.. items.DistinctBy(i => i.Number, StringComparer.Ordinal)];
@@ -54,6 +56,8 @@ internal sealed class ScheduleBinder(YamlReading reading, YamlMapping root)
             Rounding = RoundingOf(YamlReading.Text(root, "rounding")),
             Selection = Selection,
             Parameters = [.. _scope.Parameters],
+            Acts = acts,
+            Restrictions = restrictions,
             Note = YamlReading.Localized(root, "note"),
             Sources = YamlReading.Texts(root, "source"),
             IsPartial = YamlReading.Is(root, "coverage", "partial"),

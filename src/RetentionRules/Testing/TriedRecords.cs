@@ -92,7 +92,7 @@ internal sealed class TriedRecords
         ItemSelector selector = new(schedule, _policy.NewRecord().Set(_given));
         IEnumerable<FactDefinition> ofItems = selector.Items().SelectMany(i => FactsOf(schedule, i.Item));
         IEnumerable<FactDefinition> ofHolds = _policy.Policy.Holds.Holds.Select(h => h.When).OfType<Condition>().SelectMany(ConditionFacts.Of);
-        return [.. schedule.Facts.Where(f => f.IsRequired), .. ofItems, .. ofHolds];
+        return [.. schedule.Facts.Where(f => f.IsRequired), .. ofItems, .. ofHolds, .. _policy.Policy.Restrictions.SelectMany(r => r.Facts)];
     }
 
     private static IEnumerable<FactDefinition> FactsOf(RetentionSchedule schedule, ScheduleItem item) =>

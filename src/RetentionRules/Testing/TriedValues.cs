@@ -13,6 +13,7 @@ internal sealed class TriedValues(RetentionPolicy policy)
         .. policy.Schedule.Items.Select(i => i.When),
         .. policy.Schedule.Items.SelectMany(i => i.Cases).Select(c => c.When),
         .. policy.Holds.Holds.Select(h => h.When).OfType<Condition>(),
+        .. policy.Restrictions.SelectMany(r => r.Conditions),
     ];
 
     public IReadOnlyList<FactValue> Of(FactDefinition fact)

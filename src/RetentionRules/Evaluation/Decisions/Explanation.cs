@@ -5,12 +5,15 @@ namespace RetentionRules;
 /// <summary>A decision with every condition and every moment behind it, and the value that each took. Immutable.</summary>
 public sealed class Explanation
 {
-    internal Explanation(DispositionDecision decision, IReadOnlyList<ExplanationNode> items, IReadOnlyList<ExplanationNode> steps, IReadOnlyList<ExplanationNode> holds)
+    internal Explanation(
+        DispositionDecision decision, IReadOnlyList<ExplanationNode> items, IReadOnlyList<ExplanationNode> steps, IReadOnlyList<ExplanationNode> holds,
+        IReadOnlyList<ExplanationNode> restrictions)
     {
         Decision = decision;
         Items = items;
         Steps = steps;
         Holds = holds;
+        Restrictions = restrictions;
     }
 
     /// <summary>The decision.</summary>
@@ -24,6 +27,9 @@ public sealed class Explanation
 
     /// <summary>The holds whose condition is not false of the record.</summary>
     public IReadOnlyList<ExplanationNode> Holds { get; }
+
+    /// <summary>The restrictions on the act that is due or comes next; empty where there is no such act.</summary>
+    public IReadOnlyList<ExplanationNode> Restrictions { get; }
 
     /// <summary>The explanation as an archivist would write it down, in plain text without colour.</summary>
     public override string ToString() => ExplanationText.Write(this);

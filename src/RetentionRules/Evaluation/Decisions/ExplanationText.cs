@@ -15,6 +15,7 @@ internal static class ExplanationText
         WriteSection(output, "Which item", explanation.Items, OtherItems(explanation));
         WriteSection(output, "When", explanation.Steps);
         WriteHolds(output, explanation);
+        WriteRestrictions(output, explanation);
         WriteFoot(output, explanation.Decision);
         return output.ToString();
     }
@@ -80,6 +81,17 @@ internal static class ExplanationText
             : decision.Holds.Count == 0 ? "No hold applies or may apply."
             : "Apply or may apply: " + string.Join(", ", decision.Holds);
         WriteSection(output, "Holds", explanation.Holds, closing);
+    }
+
+    private static void WriteRestrictions(StringBuilder output, Explanation explanation)
+    {
+        DispositionDecision decision = explanation.Decision;
+        if (decision.Policy.Restrictions.Count == 0) return;
+        string act = (decision.Action ?? decision.Next) is { } next ? DecisionText.Word(next) : "";
+        string closing = act.Length == 0 ? "No act is due or comes next that one could forbid."
+            : explanation.Restrictions.Count == 0 ? $"No restriction speaks of whether to {act}."
+            : "";
+        WriteSection(output, "Restrictions", explanation.Restrictions, closing);
     }
 
     private static void WriteFoot(StringBuilder output, DispositionDecision decision)

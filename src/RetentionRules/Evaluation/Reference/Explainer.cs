@@ -30,7 +30,8 @@ internal sealed class Explainer
             decision,
             [.. shown.Select(OfItem)],
             [.. candidates.DistinctBy(c => c.Rule).Select(OfRule)],
-            [.. _policy.Holds.Holds.Where(h => h.When is not null).Select(OfHold)]);
+            [.. _policy.Holds.Holds.Where(h => h.When is not null).Select(OfHold)],
+            new RestrictionExplainer(_policy, _facts, _asOf, OfCondition).On(decision));
     }
 
     private ExplanationNode OfItem(ScheduleItem item)

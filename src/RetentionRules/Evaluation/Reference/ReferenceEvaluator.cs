@@ -17,6 +17,7 @@ internal sealed class ReferenceEvaluator(RetentionPolicy policy)
         private readonly ItemSelector _selector = new(policy.Schedule, facts);
         private readonly OutcomeEvaluator _outcomes = new(policy, facts, asOf);
         private readonly HoldCheck _holds = new(policy.Holds, facts, asOf);
+        private readonly RestrictionCheck _restrictions = new(policy, facts, asOf);
 
         /// <summary>5.6: which item decides, if any.</summary>
         public DispositionDecision Decide()
@@ -30,14 +31,10 @@ internal sealed class ReferenceEvaluator(RetentionPolicy policy)
             return applying is [var only] && items.Count == 1 ? OfItem(only) : OfCandidates(items);
         }
 
-        /// <summary>5.1: a record without a fact that the schedule requires is undetermined.</summary>
-        private string[] RequiredMissing() =>
-            [.. facts.Layout.Facts.Where(f => f.IsRequired && facts[f].State == FactState.Unknown).Select(f => f.Name)];
-
         /// <summary>5.1, 5.22: what the schedule requires and nobody knows leaves the record undetermined; a conflict stays one.</summary>
         private Outcome UnlessRequiredIsMissing(Outcome outcome)
         {
-            string[] required = RequiredMissing();
+            string[] required = facts.RequiredMissing();
             if (required.Length == 0 || outcome.Status is DispositionStatus.Conflict or DispositionStatus.Unscheduled) return outcome;
             return new Outcome(DispositionStatus.Undetermined, RecordValue.Undecided)
             {
@@ -125,13 +122,14 @@ internal sealed class ReferenceEvaluator(RetentionPolicy policy)
         {
             outcome = UnlessRequiredIsMissing(outcome);
             IReadOnlyList<(Hold Hold, Truth Applies)> holds = _holds.Standing();
-            DecisionReason[] blocks = outcome.IsDue ? [.. Gates.Blocking(policy, item!, outcome.Action!.Value, asOf)] : [];
+            RestrictionsOnAct restricted = outcome.IsDue ? _restrictions.On(outcome.Action!.Value) : RestrictionsOnAct.None;
+            DecisionReason[] blocks = outcome.IsDue ? [.. Gates.Blocking(policy, item!, outcome.Action!.Value, asOf), .. restricted.Blocking] : [];
             DispositionStatus status =
                 !outcome.IsDue ? outcome.Status
                 : holds.Count > 0 ? DispositionStatus.Held
                 : blocks.Length > 0 ? DispositionStatus.Blocked
                 : outcome.Status;
-            IEnumerable<string> missing = outcome.Missing.Concat(holds.Where(h => h.Applies == Truth.Unknown).SelectMany(h => _holds.MissingFor(h.Hold)));
+            IEnumerable<string> missing = outcome.Missing.Concat(holds.Where(h => h.Applies == Truth.Unknown).SelectMany(h => _holds.MissingFor(h.Hold))).Concat(restricted.Missing);
             ScheduleItem[] open = [.. candidates];
             return new DispositionDecision(policy, facts.Id, asOf, status)
             {
@@ -142,12 +140,12 @@ internal sealed class ReferenceEvaluator(RetentionPolicy policy)
                 Target = outcome.Target,
                 Bounds = status == DispositionStatus.Permanent ? DateBounds.Unknown : outcome.Bounds,
                 Latest = outcome.Latest,
-                ChangesOn = FirstChange([.. outcome.ChangeDays, .. _holds.ChangeDays(), .. open.Append(item).OfType<ScheduleItem>().SelectMany(i => Gates.ChangeDays(policy, i))]),
-                Missing = InOrder(missing),
+                ChangesOn = FirstChange([.. outcome.ChangeDays, .. _holds.ChangeDays(), .. _restrictions.ChangeDays(), .. open.Append(item).OfType<ScheduleItem>().SelectMany(i => Gates.ChangeDays(policy, i))]),
+                Missing = facts.Layout.InOrder(missing),
                 Candidates = [.. open.Select(i => i.Number)],
                 Holds = [.. holds.Select(h => h.Hold.Id)],
-                Blocks = [.. blocks.Select(b => b.Code)],
-                Reasons = [.. outcome.Reasons, .. holds.Select(h => _holds.Explain(h.Hold, h.Applies)), .. blocks, .. facts.Faults.Select(Reasons.DataFault)],
+                Blocks = [.. blocks.Select(b => b.Code).Distinct(StringComparer.Ordinal)],
+                Reasons = [.. outcome.Reasons, .. holds.Select(h => _holds.Explain(h.Hold, h.Applies)), .. blocks, .. restricted.Excepted, .. facts.Faults.Select(Reasons.DataFault)],
                 Authorities = chosen is { Branch.Authorities.Count: > 0 } ? chosen.Branch.Authorities : item?.Authorities ?? [],
                 Citations = chosen is { Branch.Citations.Count: > 0 } ? chosen.Branch.Citations : item?.Citations ?? [],
                 Timeline = outcome.Timeline,
@@ -157,13 +155,5 @@ internal sealed class ReferenceEvaluator(RetentionPolicy policy)
         /// <summary>5.25: the first of the days on which anything can change that lies after the day of evaluation.</summary>
         private DateBound FirstChange(IEnumerable<DateBound> days) =>
             days.Where(d => d.IsFinite && d.Date > asOf).Aggregate(DateBound.PositiveInfinity, DateBound.Min);
-
-        /// <summary>5.24: facts in the order of the schedule, then parameters and whatever else.</summary>
-        private string[] InOrder(IEnumerable<string> missing)
-        {
-            HashSet<string> names = new(missing, StringComparer.Ordinal);
-            string[] known = [.. facts.Layout.Facts.Select(f => f.Name).Where(names.Contains)];
-            return [.. known, .. names.Except(known).Order(StringComparer.Ordinal)];
-        }
     }
 }
