@@ -1,4 +1,5 @@
 using RetentionRules.Cli.Output;
+using RetentionRules.Evaluation;
 using RetentionRules.Schedules;
 
 namespace RetentionRules.Cli.Commands;

@@ -1,4 +1,4 @@
-using RetentionRules.Schedules;
+using RetentionRules.Evaluation;
 
 namespace RetentionRules.Cli.Output;
 

@@ -1,8 +1,10 @@
 using System.Text;
+using RetentionRules.Diagnostics;
 using RetentionRules.Diagnostics.Catalogue;
 using RetentionRules.Schedules;
 using RetentionRules.Syntax.Language;
 using RetentionRules.Syntax.Yaml;
+using RetentionRules.Text;
 
 namespace RetentionRules.Binding;
 
@@ -50,7 +52,7 @@ internal sealed class ActBinder(YamlReading reading, FactScope scope)
         FactDefinition? done = recorded is null ? null : new RestrictionFacts(reading, scope).Dated(recorded, RestrictionDiagnostics.DoneNeedsDay);
         int known = _acts.FindIndex(a => IsSame(a.Name, name));
         if (!IsActName(name)) reading.Report(entry.Key, RestrictionDiagnostics.NotAnAct, entry.Key.Value);
-        else if (known >= 0 && Fault(_acts[known], name, recorded is not null) is { } fault) reading.Report(entry.Key, RestrictionDiagnostics.ActTwice, name, fault);
+        else if (known >= 0 && Fault(_acts[known], name, recorded is not null) is var (fault, help) && fault.Length > 0) ReportTwice(entry.Key, name, fault, help);
         else if (recorded is null || done is not null) Add(known, name, done, declaration);
         _faulty.Add(name);
     }
@@ -67,11 +69,14 @@ internal sealed class ActBinder(YamlReading reading, FactScope scope)
     }
 
     /// <summary>An act that every schedule knows stands here only to be given the fact that records it.</summary>
-    private static string? Fault(RecordAct known, string name, bool recorded) =>
-        known.Name != name ? $"is `{known.Name}` in another spelling"
-        : known.Done is { } other ? $"is recorded by `{other.Name}` already"
-        : RecordAct.BuiltIn.Any(b => b.Name == name) && recorded ? null
-        : "is an act that every schedule knows; it stands here only to name the fact that records it, by `done:`";
+    private static (string Fault, string Help) Fault(RecordAct known, string name, bool recorded) =>
+        known.Name != name ? ($"is `{known.Name}` in another spelling", $"write `{known.Name}`, or choose another name")
+        : known.Done is { } other ? ($"is recorded by `{other.Name}` already", "delete this line, or let only this fact record it")
+        : RecordAct.BuiltIn.Any(b => b.Name == name) && recorded ? ("", "")
+        : ("is an act that every schedule knows, and stands here only to name the fact that records it", "add `done:` and the name of an event, or delete the line");
+
+    private void ReportTwice(YamlScalar place, string name, string fault, string help) => reading.Diagnostics.Add(
+        new Diagnostic(RestrictionDiagnostics.ActTwice, new SourceLocation(reading.Source, place.Span), name, fault).WithHelp(help));
 
     /// <summary>What differs only in case or in how words are joined is read as the same act, and would be another.</summary>
     private static bool IsSame(string a, string b) => string.Equals(Joined(a), Joined(b), StringComparison.OrdinalIgnoreCase);
@@ -93,8 +98,9 @@ internal sealed class ActTable(YamlReading reading, IReadOnlyList<RecordAct> act
     {
         string name = Normal(written.Value);
         if (All.FirstOrDefault(a => a.Name == name) is { } act) return act;
-        if (!declared.Contains(name) && name.Length > 0)
-            reading.Language(written).ReportUnknown(new(0, written.Value.Length), RestrictionDiagnostics.UnknownAct, name, All.Select(a => a.Name));
+        if (declared.Contains(name) || name.Length == 0) return null;
+        string help = NearestWord.To(name, All.Select(a => a.Name)) is { } meant ? $"did you mean `{meant}`?" : $"declare it: `actions: {{ {name}: {{ title: … }} }}`";
+        reading.Diagnostics.Add(new Diagnostic(RestrictionDiagnostics.UnknownAct, new SourceLocation(reading.Source, written.Span), name).WithHelp(help));
         return null;
     }
 }

@@ -57,13 +57,13 @@ internal sealed class RestrictionBinder(YamlReading reading, FactScope scope, Ac
         YamlEntry[] kinds = [.. map.Entries.Where(e => Kinds.Contains(e.Key.Value))];
         if (kinds is not [var kind])
         {
-            string found = kinds.Length == 0 ? "none of them" : string.Join(" and ", kinds.Select(k => $"`{k.Key.Value}`"));
-            reading.Report(kinds.Length == 0 ? PlaceOf(map) : kinds[1].Key, RestrictionDiagnostics.NotOneKind, Called(id), found);
+            string found = kinds.Length == 0 ? "none" : string.Join(" and ", kinds.Select(k => $"`{k.Key.Value}`"));
+            string help = kinds.Length == 0 ? "add `forbid:` and the acts that must not be done, or one of the others" : "";
+            Report(kinds.Length == 0 ? PlaceOf(map) : kinds[1].Key, help, RestrictionDiagnostics.NotOneKind, Called(id), found);
             return null;
         }
 
-        foreach ((string key, string[] fitting) in Places)
-            if (map.Find(key) is { } misplaced && !fitting.Contains(kind.Key.Value)) reading.Report(misplaced.Key, RestrictionDiagnostics.KeyOfOtherKind, key, kind.Key.Value);
+        CheckPlaces(map, kind.Key.Value);
         RecordAct?[] named = [.. YamlReading.Scalars(map, kind.Key.Value).Select(acts.Find)];
         if (named.Length == 0 || named.Any(a => a is null)) return null;
         RecordAct[] bound = [.. named.OfType<RecordAct>().DistinctBy(a => a.Name)];
@@ -75,6 +75,16 @@ internal sealed class RestrictionBinder(YamlReading reading, FactScope scope, Ac
             "after" => BindRequirement(map, id, hasInterval: false) is { } requirement ? new Duty(bound, requirement) : null,
             _ => throw new InvalidOperationException("unknown kind of restriction"),
         };
+    }
+
+    private void CheckPlaces(YamlMapping map, string kind)
+    {
+        foreach ((string key, string[] fitting) in Places)
+        {
+            if (map.Find(key) is not { } misplaced || fitting.Contains(kind)) continue;
+            string help = $"it goes with {string.Join(" and ", fitting.Select(f => $"`{f}`"))}: write a restriction of that kind, or delete the key";
+            Report(misplaced.Key, help, RestrictionDiagnostics.KeyOfOtherKind, key, kind);
+        }
     }
 
     private Prohibition? BindProhibition(YamlMapping map, string id, RecordAct[] named)
@@ -131,7 +141,7 @@ internal sealed class RestrictionBinder(YamlReading reading, FactScope scope, Ac
         int twice = Enumerable.Range(0, named.Length).FirstOrDefault(i => Array.IndexOf(named, named[i]) < i, -1);
         if (named.Length < 2) reading.Report(places[0], RestrictionDiagnostics.BadOrder, $"`{named[0]}` alone has no order");
         else if (twice >= 0) reading.Report(places[twice], RestrictionDiagnostics.BadOrder, $"`{named[twice]}` stands twice in the order");
-        else if (Array.FindIndex(named, a => a.Done is null) is var silent and >= 0) reading.Report(places[silent], RestrictionDiagnostics.NothingRecordsAct, named[silent]);
+        else if (Array.FindIndex(named, a => a.Done is null) is var silent and >= 0) Report(places[silent], HowToRecord(named[silent]), RestrictionDiagnostics.NothingRecordsAct, named[silent]);
         else
         {
             foreach (RecordAct act in named) scope.Use(act.Done!.Name);
@@ -140,6 +150,12 @@ internal sealed class RestrictionBinder(YamlReading reading, FactScope scope, Ac
 
         return null;
     }
+
+    private static string HowToRecord(RecordAct act) =>
+        $"declare an event that does, and name it: `actions: {{ {act}: {{ done: {act.Name.Replace(' ', '_')}_on }} }}`";
+
+    private void Report(YamlNode place, string help, DiagnosticDescriptor descriptor, params object[] arguments) =>
+        reading.Diagnostics.Add(new Diagnostic(descriptor, new SourceLocation(reading.Source, place.Span), arguments).WithHelp(help));
 
     private static YamlNode PlaceOf(YamlMapping map) => map.Find("restriction")?.Value ?? YamlReading.PlaceOf(map);
 

@@ -7,7 +7,7 @@ internal static class RestrictionDiagnostics
 {
     public static readonly DiagnosticDescriptor NotOneKind = new(
         "RR4201", Error, "restriction of no kind, or of several",
-        "{0} has {1}; a restriction has exactly one of `forbid`, `before`, `order` and `after`",
+        "{0} has {1}, and must have exactly one of `forbid`, `before`, `order` and `after`",
         "A restriction forbids acts, asks for something before them, sets their order, or asks for something after them. Two of these are two restrictions.",
         "Keep one of the keys, and write a restriction of its own for each other.");
 
@@ -15,7 +15,7 @@ internal static class RestrictionDiagnostics
         "RR4202", Error, "unknown act",
         "the schedule knows no act `{0}`",
         "An act that is misspelt would never be forbidden. Known are the acts of dispositions, `publish`, `outsource`, `digitise`, `lend the original`, and those under `actions:`.",
-        "Correct the word, or declare it: `actions: { exhibit: { done: exhibited } }`.");
+        "Correct the word, or declare it: `actions: { exhibit: { title: … } }`.");
 
     public static readonly DiagnosticDescriptor ActTwice = new(
         "RR4203", Error, "act twice",
@@ -51,7 +51,7 @@ internal static class RestrictionDiagnostics
         "RR4208", Error, "order that orders nothing",
         "{0}",
         "An order has at least two acts, each once.",
-        "Correct the list.");
+        "Name at least two acts, each once.");
 
     public static readonly DiagnosticDescriptor NothingRecordsAct = new(
         "RR4209", Error, "act that nobody records",

@@ -57,7 +57,7 @@ public sealed class PermissionDecision
     /// <summary>One line: <c>publish is forbidden (no-secrets-online)</c>.</summary>
     public override string ToString()
     {
-        string names = string.Join(", ", Forbidding.Concat(MayForbid));
+        string names = string.Join(", ", Permission == PermissionStatus.Forbidden ? Forbidding : MayForbid);
         return $"{Action} is {PermissionText.Word(Permission)}" + (names.Length > 0 ? $" ({names})" : "");
     }
 }
@@ -73,22 +73,4 @@ public enum PermissionStatus
 
     /// <summary>It is known that nothing forbids it.</summary>
     Permitted,
-}
-
-/// <summary>Something that must be so once an act is done.</summary>
-/// <param name="Restriction">The restriction that asks for it.</param>
-/// <param name="State">Whether it is so.</param>
-public readonly record struct ActDuty(Restriction Restriction, DutyState State);
-
-/// <summary>Whether what a duty asks for is so.</summary>
-public enum DutyState
-{
-    /// <summary>Nobody knows.</summary>
-    NotKnown,
-
-    /// <summary>It is not so yet, and must be once the act is done.</summary>
-    Owed,
-
-    /// <summary>It is so.</summary>
-    Fulfilled,
 }

@@ -23,7 +23,7 @@ internal static class Reasons
         HoldsNotConsulted, ScheduleNotApproved, ScheduleNotInForce, ForceNotStated, ItemNotInForce, RestrictionForbidsCode, RestrictionMayForbidCode,
     ];
 
-    /// <summary>The codes of reasons that only answers about a permission carry (docs/language.md, 14.2).</summary>
+    /// <summary>The codes of reasons that only answers about a permission carry (docs/language.md, 14.9).</summary>
     public static IReadOnlyList<string> PermissionCodes { get; } = ["decision-does-not-permit", "decision-may-not-permit", "nothing-forbids"];
 
     /// <summary>Whether what the reason says forbids a due act for certain, and not for want of a fact.</summary>

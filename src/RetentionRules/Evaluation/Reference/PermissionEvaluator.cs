@@ -4,7 +4,7 @@ using RetentionRules.Schedules;
 namespace RetentionRules.Evaluation.Reference;
 
 /// <summary>
-/// Whether an act may be done with a record (docs/language.md, 14.2): nothing may forbid it, known or not known. Adding
+/// Whether an act may be done with a record (docs/language.md, 14.3): nothing may forbid it, known or not known. Adding
 /// anything that forbids can therefore never improve an answer.
 /// </summary>
 internal sealed class PermissionEvaluator(RetentionPolicy policy, ReferenceEvaluator decisions)
@@ -46,7 +46,7 @@ internal sealed class PermissionEvaluator(RetentionPolicy policy, ReferenceEvalu
         return required.Length == 0 ? [] : [new Objection(Truth.Unknown, Reasons.RequiredMissing(required), required)];
     }
 
-    /// <summary>14.2: nothing is destroyed but by a decision that says so.</summary>
+    /// <summary>14.3: nothing is destroyed but by a decision that says so.</summary>
     private static IEnumerable<Objection> OfDecision(DispositionDecision decision)
     {
         if (decision.Permits(DispositionAction.Destroy)) return [];
@@ -62,7 +62,7 @@ internal sealed class PermissionEvaluator(RetentionPolicy policy, ReferenceEvalu
         _ => Truth.True,
     };
 
-    /// <summary>14.2: what is held stays where it is.</summary>
+    /// <summary>14.3: what is held stays where it is.</summary>
     private IEnumerable<Objection> OfHolds(RecordAct act, RecordFacts facts, DateOnly asOf)
     {
         if (!IsStoppedByHolds(act)) return [];
