@@ -19,11 +19,15 @@ internal sealed record GeneratedItem(string Number, ConditionSyntax When, IReadO
 /// <summary>A generated schedule; its text is what the library reads.</summary>
 internal sealed record GeneratedSchedule(IReadOnlyList<GeneratedItem> Items, bool IsOrdered, string Rounding)
 {
+    public IReadOnlyList<GeneratedRestriction> Restrictions { get; init; } = [];
+
     public RetentionSchedule Load()
     {
         LoadResult<RetentionSchedule> result = ScheduleReader.Read(ToString());
         return result.TryGetValue(out RetentionSchedule? schedule) ? schedule : throw new InvalidScheduleException(result.Diagnostics);
     }
+
+    public GeneratedSchedule WithoutRestriction(int place) => this with { Restrictions = [.. Restrictions.Where((_, i) => i != place)] };
 
     public override string ToString()
     {
@@ -32,6 +36,8 @@ internal sealed record GeneratedSchedule(IReadOnlyList<GeneratedItem> Items, boo
         text.Append("rounding: ").Append(Rounding).Append("\nselection: ").Append(IsOrdered ? "first" : "unique").Append('\n');
         text.Append(Vocabulary.Declarations).Append("items:\n");
         foreach (GeneratedItem item in Items) Append(text, item);
+        if (Restrictions.Count > 0) text.Append(Vocabulary.Acts).Append("restrictions:\n");
+        for (int i = 0; i < Restrictions.Count; i++) text.Append(Restrictions[i].ToYaml($"r{i + 1}"));
         return text.ToString();
     }
 
@@ -88,7 +94,8 @@ internal static class ScheduleGenerators
         from ordered in Gen.Frequency((3, Gen.Constant(false)), (1, Gen.Constant(true)))
         from rounding in Gen.Elements("up", "up", "down", "error")
         from items in Gen.CollectToList(Enumerable.Range(0, count), place => Item(place, count, ordered))
-        select new GeneratedSchedule(items, ordered, rounding);
+        from restrictions in RestrictionGenerators.Few
+        select new GeneratedSchedule(items, ordered, rounding) { Restrictions = restrictions };
 
     public static readonly Arbitrary<GeneratedSchedule> Any = Arb.From(Schedule, Shrink);
 
@@ -98,13 +105,15 @@ internal static class ScheduleGenerators
         from alone in Gen.Elements(true, false)
         from disposition in SyntaxGenerators.Destroying
         from when in SyntaxGenerators.Condition
+        from restrictions in RestrictionGenerators.Few
         let residual = new GeneratedItem("2", when, [(null, disposition)]) { IsResidual = true }
-        select new GeneratedSchedule(alone ? [residual] : [other, residual], IsOrdered: false, "up");
+        select new GeneratedSchedule(alone ? [residual] : [other, residual], IsOrdered: false, "up") { Restrictions = restrictions };
 
     /// <summary>Fewer items, then simpler ones.</summary>
     public static IEnumerable<GeneratedSchedule> Shrink(GeneratedSchedule schedule)
     {
         for (int i = 1; i < schedule.Items.Count; i++) yield return schedule with { Items = [.. schedule.Items.Where((_, place) => place != i)] };
+        for (int i = 0; i < schedule.Restrictions.Count; i++) yield return schedule.WithoutRestriction(i);
         if (schedule.Rounding != "up") yield return schedule with { Rounding = "up" };
         for (int i = 0; i < schedule.Items.Count; i++)
         {
