@@ -38,6 +38,7 @@ internal static class CommandLine
         TestCommand.Build(terminal),
         EvaluateCommand.Build(terminal),
         ClassifyCommand.Build(terminal),
+        AllowedCommand.Build(terminal),
         ExplainCommand.Build(terminal),
         DryRunCommand.Build(terminal),
         ImportCommand.Build(terminal),

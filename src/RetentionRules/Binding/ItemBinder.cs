@@ -88,7 +88,7 @@ internal sealed class ItemBinder(YamlReading reading, FactScope scope, IMomentNa
         ? new DispositionBinder(scope, names, reading.Language(scalar)).Bind(syntax)
         : null;
 
-    private static SourceConfidence ConfidenceOf(string word) => word switch
+    internal static SourceConfidence ConfidenceOf(string word) => word switch
     {
         "official" => SourceConfidence.Official,
         "secondary" => SourceConfidence.Secondary,

@@ -26,7 +26,9 @@ internal sealed class ScheduleBinder(YamlReading reading, YamlMapping root, IRea
         IReadOnlyList<RetentionLimit> limits = new LimitBinder(reading, _scope, definitions).Bind(root);
         RecordAggregation? aggregation = new AggregateBinder(reading, _scope).Bind(root);
         definitions.Finish();
-        RetentionSchedule schedule = Build(items, limits, parent, aggregation);
+        ActTable acts = new ActBinder(reading, _scope).Bind(root);
+        IReadOnlyList<Restriction> restrictions = new RestrictionBinder(reading, _scope, acts).Bind(root);
+        RetentionSchedule schedule = Build(items, limits, parent, aggregation, acts.All, restrictions);
         ParentBinder.CheckItems(reading, root, schedule);
         ScheduleLint.Check(reading, root, schedule, _scope);
         return schedule;
@@ -45,7 +47,9 @@ internal sealed class ScheduleBinder(YamlReading reading, YamlMapping root, IRea
 
     private ItemSelection Selection => YamlReading.Is(root, "selection", "first") ? ItemSelection.First : ItemSelection.Unique;
 
-    private RetentionSchedule Build(IReadOnlyList<ScheduleItem> items, IReadOnlyList<RetentionLimit> limits, ParentSchedule? parent, RecordAggregation? aggregation)
+    private RetentionSchedule Build(
+        IReadOnlyList<ScheduleItem> items, IReadOnlyList<RetentionLimit> limits, ParentSchedule? parent, RecordAggregation? aggregation,
+        IReadOnlyList<RecordAct> acts, IReadOnlyList<Restriction> restrictions)
     {
         // Numbers that stand twice are reported; the model cannot hold them.
         ScheduleItem[] distinct = [.. items.DistinctBy(i => i.Number, StringComparer.Ordinal)];
@@ -59,6 +63,8 @@ internal sealed class ScheduleBinder(YamlReading reading, YamlMapping root, IRea
             Rounding = RoundingOf(YamlReading.Text(root, "rounding")),
             Selection = Selection,
             Filing = _scope.Classification,
+            Acts = acts,
+            Restrictions = restrictions,
             Note = YamlReading.Localized(root, "note"),
             Sources = YamlReading.Texts(root, "source"),
             Supersedes = EditionNames.Read(root, "supersedes"),

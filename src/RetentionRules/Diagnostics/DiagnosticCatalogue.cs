@@ -13,7 +13,7 @@ public static class DiagnosticCatalogue
             Descriptors(typeof(ReadingDiagnostics)), Descriptors(typeof(LanguageDiagnostics)), Descriptors(typeof(ShapeDiagnostics)),
             Descriptors(typeof(BindingDiagnostics)), Descriptors(typeof(CombinationDiagnostics)), Descriptors(typeof(LintDiagnostics)), Descriptors(typeof(MappingDiagnostics)),
             Descriptors(typeof(RecordDiagnostics)), Descriptors(typeof(TestDiagnostics)), Descriptors(typeof(ImportDiagnostics)),
-            Descriptors(typeof(ClassificationDiagnostics)),
+            Descriptors(typeof(ClassificationDiagnostics)), Descriptors(typeof(RestrictionDiagnostics)),
         }.SelectMany(d => d).OrderBy(d => d.Code, StringComparer.Ordinal),
     ];
 

@@ -70,6 +70,12 @@ public sealed class RetentionSchedule : RetentionInstrument
     /// <summary>The items in the order of the file.</summary>
     public IReadOnlyList<ScheduleItem> Items { get; }
 
+    /// <summary>What may not be done with records, in the order of the file; empty where the schedule restricts nothing.</summary>
+    public IReadOnlyList<Restriction> Restrictions { get; internal init; } = [];
+
+    /// <summary>What can be done with a record: the acts that every schedule knows, and those that this one declares.</summary>
+    public IReadOnlyList<RecordAct> Acts { get; internal init; } = [];
+
     /// <summary>What to know about the schedule.</summary>
     public LocalizedText Note { get; internal init; } = LocalizedText.Empty;
 

@@ -91,6 +91,40 @@ internal static class FileShapes
         new("in-force", InForce, "When the item is in force, where not with the schedule."),
     ]);
 
+    private static readonly ObjectShape ActDeclaration = new("action",
+    [
+        new("done", Text, "The fact, a date or an event, that records when the act was done."),
+        new("title", Localized, "What people call it."),
+        new("note", Localized, "What to know about it."),
+    ]);
+
+    private static readonly ObjectShape During = new("during",
+    [
+        new("from", Text, "The fact that gives the first day on which the act may be done.", Required: true),
+        new("until", Text, "The fact that gives the first day on which it may no longer be; where it is never, there is none.", Required: true),
+    ]);
+
+    private static readonly ObjectShape Restriction = new("restriction",
+    [
+        new("restriction", Text, "The restriction's identifier, unique in the schedule.", Required: true),
+        new("title", Localized, "What the restriction is."),
+        new("forbid", TextOrList, "The acts that must not be done."),
+        new("before", TextOrList, "The acts before which something must be so."),
+        new("order", TextList, "Acts of which each must not be done before those that stand before it."),
+        new("after", TextOrList, "The acts after which something must be so; it forbids nothing and is reported."),
+        new("when", new TextShape(TextForm.Condition), "Of which records; without it, of all."),
+        new("unless", new TextShape(TextForm.Condition), "With `forbid`: what lifts it for a record."),
+        new("approved-by", Text, "With `unless`: the fact that names who approved the exception."),
+        new("require", new TextShape(TextForm.Condition), "With `before` and `after`: what must be so."),
+        new("done", TextOrList, "With `before` and `after`: dates or events that must have come."),
+        new("during", During, "With `before`: the interval in which the day of the act must lie."),
+        new("authority", TextOrList, "On whose authority."),
+        new("cites", TextOrList, "The law that it rests on."),
+        new("note", Localized, "What to know about it."),
+        new("confidence", new WordShape(["official", "secondary"]), "What was read of the rule: the official text, or only pages that quote or explain it."),
+        new("in-force", InForce, "When the restriction is in force; without it, always."),
+    ]);
+
     public static readonly ObjectShape Schedule = new("schedule",
     [
         new(ScheduleKey, Text, "The schedule's identifier.", Required: true),
@@ -116,7 +150,9 @@ internal static class FileShapes
         new("classify", ClassificationShapes.Rules, "Rules that give a class to records that nobody has filed."),
         new("parameters", Parameters, "Periods that an agency sets within a range."),
         new("define", new MapShape(new TextShape(TextForm.Moment), "the name of a moment"), "Moments that several items share."),
-        new("items", new ListShape(Item), "The items.", Required: true),
+        new("items", new ListShape(Item), "The items; only a schedule with restrictions may be without."),
+        new("actions", new MapShape(ActDeclaration, "the name of an act", MayBeEmpty: false), "Acts beyond those that every schedule knows, and the facts that record that an act was done."),
+        new("restrictions", new ListShape(Restriction), "What may not be done with records."),
     ]);
 
     public static readonly ObjectShape Expectation = new("expectation",
@@ -138,6 +174,8 @@ internal static class FileShapes
         new("holds", TextOrList, "The holds that apply or may; `none` for none."),
         new("blocks", TextOrList, "The codes of what blocks the act; `none` for none."),
         new("reasons", TextOrList, "Codes of reasons that must be among those given."),
+        new("allowed", TextOrList, "Acts that must be permitted."),
+        new("not-allowed", TextOrList, "Acts that must not be permitted: forbidden, or perhaps forbidden."),
     ]);
 
     private static readonly MapShape Facts = new(

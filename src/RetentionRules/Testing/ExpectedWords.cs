@@ -34,6 +34,7 @@ internal sealed record ExpectedWords(string Kind, IReadOnlyCollection<string> Kn
             [None, HoldCheck.RecordIdentifier, .. policy.Layout.Facts.Select(f => f.Name), .. schedule.Parameters.Select(p => p.Name)]),
         "holds" => new("one of the holds of the case", [None, .. policy.Policy.Holds.Holds.Select(h => h.Id)]),
         "blocks" => new("a code of what blocks an act", [None, .. Reasons.BlockingCodes]),
+        "allowed" or "not-allowed" => new("an act of the schedule", [.. schedule.AllActs.Select(a => a.Name)]),
         "reasons" => new("the code of a reason", Reasons.Codes),
         _ => null,
     };

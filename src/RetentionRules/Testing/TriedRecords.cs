@@ -92,7 +92,7 @@ internal sealed class TriedRecords
         ClassifiedRecord given = new Classifier(scheme).Classify(_policy.NewRecord().Set(_given));
         IEnumerable<FactDefinition> ofItems = _policy.Policy.Instrument.Schedules.SelectMany(s => FactsThatMatter(s, given.Facts));
         IEnumerable<FactDefinition> ofHolds = _policy.Policy.Holds.Holds.Select(h => h.When).OfType<Condition>().SelectMany(ConditionFacts.Of);
-        return [.. ofItems, .. ofHolds, .. OfRegisters(), .. FactsOf(scheme, given.Classification)];
+        return [.. ofItems, .. ofHolds, .. OfRegisters(), .. FactsOf(scheme, given.Classification), .. _policy.Policy.Restrictions.SelectMany(r => r.Facts)];
     }
 
     private static IEnumerable<FactDefinition> FactsThatMatter(RetentionSchedule schedule, RecordFacts given)

@@ -15,6 +15,7 @@ internal sealed class TriedValues(RetentionPolicy policy)
         .. policy.Instrument.Schedules.SelectMany(s => s.Limits).Select(l => l.When),
         .. policy.Holds.Holds.Select(h => h.When).OfType<Condition>(),
         .. policy.Classification.Rules.Select(r => r.When),
+        .. policy.Restrictions.SelectMany(r => r.Conditions),
     ];
 
     public IReadOnlyList<FactValue> Of(FactDefinition fact)

@@ -117,6 +117,8 @@ public sealed partial class ReferenceAgreementTests
     [InlineData("7", "holds, hold")]
     [InlineData("8", "records, classify, fact mapping")]
     [InlineData("13.1", "classification, class, class rule")]
+    [InlineData("14.1", "action")]
+    [InlineData("14.2", "restriction, during")]
     public void EveryKeyOfAFile_StandsInATable(string paragraph, string shapes)
     {
         string[] listed = [.. LanguageReference.Rows(paragraph).SelectMany(row => Quoted().Matches(row[0]).Select(m => m.Groups[1].Value))];
@@ -147,6 +149,15 @@ public sealed partial class ReferenceAgreementTests
         string[] explained = [.. LanguageReference.Rows("13.2").Select(r => Unquoted(r[1])).Where(w => !w.Contains(' ', StringComparison.Ordinal)), "no-scheme"];
         Assert.Equal(Enum.GetValues<ClassificationState>().Select(s => new RecordClassification(s).StateWord).Order(), explained.Order());
         Assert.Equal(Enum.GetValues<ClassificationState>(), ExampleDecisions().Select(d => d.Classification.State).Distinct().Order());
+    }
+
+    [Fact]
+    public void TheKeysOfAPermission_StandInTheirOrder()
+    {
+        string json = PermissionJson.Write(Given.Policy.Permits("publish", Given.Policy.NewRecord("R-1"), Given.AsOf));
+        using var document = System.Text.Json.JsonDocument.Parse(json);
+        string[] listed = [.. LanguageReference.Rows("14.9").SelectMany(r => Quoted().Matches(r[0]).Select(m => m.Groups[1].Value))];
+        Assert.Equal([.. document.RootElement.EnumerateObject().Select(p => p.Name), .. Reasons.PermissionCodes.Order(StringComparer.Ordinal)], [.. listed[..^3], .. listed[^3..].Order(StringComparer.Ordinal)]);
     }
 
     private static readonly Lazy<DispositionDecision[]> Decisions = new(() => [.. DecideExamples()]);

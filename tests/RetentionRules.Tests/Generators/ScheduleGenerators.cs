@@ -24,11 +24,15 @@ internal sealed record GeneratedSchedule(IReadOnlyList<GeneratedItem> Items, boo
 {
     public IReadOnlyList<GeneratedRule> Rules { get; init; } = [];
 
+    public IReadOnlyList<GeneratedRestriction> Restrictions { get; init; } = [];
+
     public RetentionSchedule Load()
     {
         LoadResult<RetentionSchedule> result = ScheduleReader.Read(ToString());
         return result.TryGetValue(out RetentionSchedule? schedule) ? schedule : throw new InvalidScheduleException(result.Diagnostics);
     }
+
+    public GeneratedSchedule WithoutRestriction(int place) => this with { Restrictions = [.. Restrictions.Where((_, i) => i != place)] };
 
     public override string ToString()
     {
@@ -40,6 +44,8 @@ internal sealed record GeneratedSchedule(IReadOnlyList<GeneratedItem> Items, boo
         foreach (GeneratedRule rule in Rules) text.Append(CultureInfo.InvariantCulture, $"  - as: {rule.Class}\n    when: {Quoted(SyntaxPrinter.Print(rule.When))}\n");
         text.Append("items:\n");
         foreach (GeneratedItem item in Items) Append(text, item);
+        if (Restrictions.Count > 0) text.Append(Vocabulary.Acts).Append("restrictions:\n");
+        for (int i = 0; i < Restrictions.Count; i++) text.Append(Restrictions[i].ToYaml($"r{i + 1}"));
         return text.ToString();
     }
 
@@ -102,7 +108,8 @@ internal static class ScheduleGenerators
         from rounding in Gen.Elements("up", "up", "down", "error")
         from items in Gen.CollectToList(Enumerable.Range(0, count), place => Item(place, count, ordered))
         from rules in Rules
-        select new GeneratedSchedule(items, ordered, rounding) { Rules = rules };
+        from restrictions in RestrictionGenerators.Few
+        select new GeneratedSchedule(items, ordered, rounding) { Rules = rules, Restrictions = restrictions };
 
     public static readonly Arbitrary<GeneratedSchedule> Any = Arb.From(Schedule, Shrink);
 
@@ -113,14 +120,16 @@ internal static class ScheduleGenerators
         from disposition in SyntaxGenerators.Destroying
         from when in SyntaxGenerators.Condition
         from rules in Rules
+        from restrictions in RestrictionGenerators.Few
         let residual = new GeneratedItem("2", when, [(null, disposition)]) { IsResidual = true }
-        select new GeneratedSchedule(alone ? [residual] : [other, residual], IsOrdered: false, "up") { Rules = rules };
+        select new GeneratedSchedule(alone ? [residual] : [other, residual], IsOrdered: false, "up") { Rules = rules, Restrictions = restrictions };
 
     /// <summary>Fewer items, fewer rules, then simpler items.</summary>
     public static IEnumerable<GeneratedSchedule> Shrink(GeneratedSchedule schedule)
     {
         for (int i = 1; i < schedule.Items.Count; i++) yield return schedule with { Items = [.. schedule.Items.Where((_, place) => place != i)] };
         for (int i = 0; i < schedule.Rules.Count; i++) yield return schedule with { Rules = [.. schedule.Rules.Where((_, place) => place != i)] };
+        for (int i = 0; i < schedule.Restrictions.Count; i++) yield return schedule.WithoutRestriction(i);
         if (schedule.Rounding != "up") yield return schedule with { Rounding = "up" };
         for (int i = 0; i < schedule.Items.Count; i++)
         {

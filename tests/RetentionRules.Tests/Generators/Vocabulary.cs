@@ -49,6 +49,20 @@ internal static class Vocabulary
     /// <summary>The codes that a fact is given.</summary>
     public static string[] CodesOf(FactDefinition fact) => fact.Name == ClassificationScheme.FactName ? Classes : Codes;
 
+    /// <summary>Acts beyond those of dispositions, recorded by facts that dispositions count from as well.</summary>
+    public const string Acts = """
+        actions:
+          publish: { done: issued }
+          outsource: { done: closed }
+          exhibit: { done: paid }
+
+        """;
+
+    /// <summary>Acts that facts record, so that they can stand in an order; and in the one in which they are generated, to keep out circles.</summary>
+    public static readonly string[] Recorded = ["publish", "outsource", "transfer", "exhibit"];
+
+    public static readonly string[] Restricted = ["destroy", "destroy", "destroy", "transfer", "hand over", "review", "open", "publish", "exhibit", "lend the original"];
+
     public static readonly string[] Codes = ["A", "A.1", "A.1.2", "A.10", "B", "B-1"];
     public static readonly string[] Copies = ["official", "other", "working"];
     public static readonly string[] Levels = ["open_access", "secret", "top_secret"];

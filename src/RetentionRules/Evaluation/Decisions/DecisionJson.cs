@@ -10,7 +10,7 @@ namespace RetentionRules.Evaluation;
 /// <summary>Decisions as JSON: one line a record, keys in a fixed order (docs/language.md, 9.1).</summary>
 public static class DecisionJson
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The decision on one line, without a line break.</summary>
     public static string Write(DispositionDecision decision)

@@ -25,6 +25,14 @@ internal sealed class FactLayout
 
     public bool TryPlace(string name, out int place) => _places.TryGetValue(name, out place);
 
+    /// <summary>5.24: names of facts in the order of the schedule, then parameters and whatever else.</summary>
+    public string[] InOrder(IEnumerable<string> missing)
+    {
+        HashSet<string> names = new(missing, StringComparer.Ordinal);
+        string[] known = [.. Facts.Select(f => f.Name).Where(names.Contains)];
+        return [.. known, .. names.Except(known).Order(StringComparer.Ordinal)];
+    }
+
     /// <summary>The place of a fact that a caller names.</summary>
     /// <exception cref="ArgumentException">The policy asks for no such fact.</exception>
     public int PlaceOf(string name)

@@ -26,7 +26,7 @@ internal sealed class DecisionBuilder(RetentionPolicy policy, FactLayout layout,
             Bounds = status == DispositionStatus.Permanent ? DateBounds.Unknown : outcome.Bounds,
             Latest = outcome.Latest,
             ChangesOn = FirstChange(found.ChangeDays),
-            Missing = InOrder([.. outcome.Missing, .. found.Holds.SelectMany(h => h.Missing), .. found.MissingForBlocks], found.Classification),
+            Missing = layout.InOrder([.. MissingIn(found).SelectMany(m => ToFindOut(m, found.Classification))]),
             Candidates = [.. schedule.Candidates.Select(i => i.Number)],
             Classification = found.Classification,
             Holds = [.. found.Holds.Select(h => h.Id)],
@@ -42,13 +42,8 @@ internal sealed class DecisionBuilder(RetentionPolicy policy, FactLayout layout,
     public DateBound FirstChange(IEnumerable<DateBound> days) =>
         days.Where(d => d.IsFinite && d.Date > asOf).Aggregate(DateBound.PositiveInfinity, DateBound.Min);
 
-    /// <summary>5.24: facts in the order of the schedule, then parameters and whatever else.</summary>
-    private string[] InOrder(IEnumerable<string> missing, RecordClassification classification)
-    {
-        HashSet<string> names = new(missing.SelectMany(m => ToFindOut(m, classification)), StringComparer.Ordinal);
-        string[] known = [.. layout.Facts.Select(f => f.Name).Where(names.Contains)];
-        return [.. known, .. names.Except(known).Order(StringComparer.Ordinal)];
-    }
+    private static IEnumerable<string> MissingIn(RecordFinding found) =>
+        [.. found.Schedule.Outcome.Missing, .. found.Holds.SelectMany(h => h.Missing), .. found.MissingForBlocks];
 
     /// <summary>13.3: a class that hangs on other facts is found out by finding out those.</summary>
     private static IReadOnlyList<string> ToFindOut(string missing, RecordClassification classification) =>

@@ -26,6 +26,7 @@ internal sealed class Explainer
             .. OfClass(decision.Classification),
             .. SectionsOf(_policy.Instrument, isOneOfSeveral: false).Where(s => s.Nodes.Count > 0 || s.Closing.Length > 0),
             OfHolds(decision),
+            .. OfRestrictions(decision),
         ]);
 
     /// <summary>What came of it; and where rules were asked, each that is not false of the record.</summary>
@@ -77,6 +78,16 @@ internal sealed class Explainer
             : decision.Holds.Count == 0 ? "No hold applies or may apply."
             : "Apply or may apply: " + string.Join(", ", decision.Holds);
         return new ExplanationSection("Holds", [.. _policy.Holds.Holds.Where(h => h.When is not null).Select(OfHold)], closing);
+    }
+
+    private IEnumerable<ExplanationSection> OfRestrictions(DispositionDecision decision)
+    {
+        if (_policy.Restrictions.Count == 0) yield break;
+        IReadOnlyList<ExplanationNode> nodes = new RestrictionExplainer(_policy, _facts, _asOf, _conditions.Condition).On(decision);
+        string closing = (decision.Action ?? decision.Next) is not { } act ? "No act is due or comes next that one could forbid."
+            : nodes.Count == 0 ? $"No restriction speaks of whether to {DecisionText.Word(act)}."
+            : "";
+        yield return new ExplanationSection("Restrictions", nodes, closing);
     }
 
     private ExplanationNode OfHold(Hold hold)

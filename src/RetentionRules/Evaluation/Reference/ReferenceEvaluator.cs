@@ -21,12 +21,16 @@ internal sealed class ReferenceEvaluator(RetentionPolicy policy)
         ClassifiedRecord record = _classifier.Classify(facts);
         ScheduleOutcome outcome = InstrumentEvaluator.Evaluate(policy, policy.Instrument, record.Facts, asOf);
         HoldCheck holds = new(policy.Holds, record.Facts, asOf);
+        RestrictionCheck restrictions = new(policy, record.Facts, asOf);
+        RestrictionsOnAct restricted = outcome.Outcome.IsDue ? restrictions.On(outcome.Outcome.Action!.Value) : RestrictionsOnAct.None;
         return new RecordFinding(outcome, record.Classification)
         {
             Holds = [.. holds.Standing().Select(h => new StandingHold(h.Hold.Id, holds.Explain(h.Hold, h.Applies), h.Applies == Truth.Unknown ? [.. holds.MissingFor(h.Hold)] : []))],
-            Blocks = outcome.Outcome.IsDue ? [.. Blocking(outcome, asOf)] : [],
+            Blocks = outcome.Outcome.IsDue ? [.. Blocking(outcome, asOf), .. restricted.Blocking] : [],
+            MissingForBlocks = restricted.Missing,
+            Remarks = restricted.Excepted,
             Faults = [.. record.Facts.Faults.Select(Reasons.DataFault)],
-            ChangeDays = [.. outcome.Outcome.ChangeDays, .. holds.ChangeDays(), .. outcome.Gates.SelectMany(g => g.ChangeDays)],
+            ChangeDays = [.. outcome.Outcome.ChangeDays, .. holds.ChangeDays(), .. restrictions.ChangeDays(), .. outcome.Gates.SelectMany(g => g.ChangeDays)],
         };
     }
 
