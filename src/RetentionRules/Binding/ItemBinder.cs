@@ -8,7 +8,7 @@ using RetentionRules.Syntax.Yaml;
 namespace RetentionRules.Binding;
 
 /// <summary>Binds one item: its condition, its branches, and what it says for people.</summary>
-internal sealed class ItemBinder(YamlReading reading, FactScope scope, IMomentNames names, DispositionTexts dispositions)
+internal sealed class ItemBinder(YamlReading reading, FactScope scope, IMomentNames names, DispositionTexts dispositions, AmendmentBinder amendments)
 {
     /// <summary>Null where a rule of the item was reported: an item that is only half understood decides nothing.</summary>
     public ScheduleItem? Bind(YamlMapping map)
@@ -25,7 +25,7 @@ internal sealed class ItemBinder(YamlReading reading, FactScope scope, IMomentNa
             AllowsLongerRetention = YamlReading.Is(map, "longer-retention", "authorized"),
             Authorities = YamlReading.Texts(map, "authority"),
             Citations = YamlReading.Texts(map, "cites"),
-            InForce = reading.InForce(map),
+            InForce = amendments.ForceOf(map),
             Notes = BindNotes(map),
         };
     }

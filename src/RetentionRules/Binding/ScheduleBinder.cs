@@ -11,6 +11,7 @@ namespace RetentionRules.Binding;
 internal sealed class ScheduleBinder(YamlReading reading, YamlMapping root)
 {
     private readonly FactScope _scope = new();
+    private readonly AmendmentBinder _amendments = new(reading, root);
 
     /// <summary>The schedule; only to be used where no error was reported.</summary>
     public RetentionSchedule Bind()
@@ -23,6 +24,7 @@ internal sealed class ScheduleBinder(YamlReading reading, YamlMapping root)
         IReadOnlyList<ScheduleItem> items = BindItems(definitions);
         definitions.Finish();
         RetentionSchedule schedule = Build(items);
+        new ApprovalCheck(reading, root, schedule).Check();
         ScheduleLint.Check(reading, root, schedule, _scope);
         return schedule;
     }
@@ -32,7 +34,7 @@ internal sealed class ScheduleBinder(YamlReading reading, YamlMapping root)
         YamlMapping[] places = [.. YamlReading.Maps(root, "items")];
         DispositionTexts texts = DispositionTexts.Parse(reading, places);
         _scope.AwaitedSteps.UnionWith(texts.AwaitedSteps);
-        ItemBinder binder = new(reading, _scope, definitions, texts);
+        ItemBinder binder = new(reading, _scope, definitions, texts, _amendments);
         List<ScheduleItem> items = [.. places.Select(binder.Bind).OfType<ScheduleItem>()];
         if (places.Length > 0) new ItemRelations(reading, Selection, places).Check(items);
         return items;
@@ -49,7 +51,7 @@ internal sealed class ScheduleBinder(YamlReading reading, YamlMapping root)
             Title = YamlReading.Localized(root, "title"),
             Version = YamlReading.Text(root, "version"),
             Status = StatusOf(YamlReading.Text(root, "status")),
-            IssuedBy = YamlReading.Text(root, "issued-by"),
+            Approval = new ApprovalBinder(reading, root).Bind(_amendments),
             InForce = reading.InForce(root),
             Rounding = RoundingOf(YamlReading.Text(root, "rounding")),
             Selection = Selection,

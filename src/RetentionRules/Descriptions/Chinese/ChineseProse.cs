@@ -98,7 +98,7 @@ internal sealed class ChineseProse : IProse
     public string Standing()
     {
         string version = _schedule.Version.Length > 0 ? _script.Say($"版本：{_schedule.Version}") : "";
-        string by = _schedule.IssuedBy.Length > 0 ? _script.Say($"印发：{_schedule.IssuedBy}") : "";
+        string by = _schedule.Approval.Issuers.Count > 0 ? _script.Say($"印发：{string.Join('、', _schedule.Approval.Issuers)}") : "";
         string force = _schedule.InForce.IsStated ? InForce(_schedule.InForce) : _script.Own("未载明施行日期");
         string[] parts = [_script.Say($"保管期限表：{_schedule.Id}"), version, by, _script.Say($"状态：{_script.Own(Status(_schedule.Status))}"), force];
         return string.Join('；', parts.Where(p => p.Length > 0)) + "。";

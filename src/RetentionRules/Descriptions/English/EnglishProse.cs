@@ -90,7 +90,7 @@ internal sealed class EnglishProse : IProse
     public string Standing()
     {
         string version = _schedule.Version.Length > 0 ? $"edition {_schedule.Version}" : "";
-        string by = _schedule.IssuedBy.Length > 0 ? "issued by " + _schedule.IssuedBy : "";
+        string by = _schedule.Approval.Issuers.Count > 0 ? "issued by " + EnglishWording.List(_schedule.Approval.Issuers, "and") : "";
         string force = _schedule.InForce.IsStated ? InForce(_schedule.InForce) : "no day in force stated";
         return EnglishWording.Sentence(string.Join("; ", ((string[])[$"schedule {_schedule.Id}", version, by, Status(_schedule.Status), force]).Where(p => p.Length > 0)));
     }

@@ -1,0 +1,53 @@
+using RetentionRules.Diagnostics.Catalogue;
+using RetentionRules.Schedules;
+using RetentionRules.Syntax.Yaml;
+
+namespace RetentionRules.Binding;
+
+/// <summary>What is doubtful about the approval of a schedule and what its items rest on, on whatever day.</summary>
+internal static class ApprovalLint
+{
+    public static void Check(YamlReading reading, YamlMapping root, RetentionSchedule schedule)
+    {
+        bool approved = schedule.Status is ScheduleStatus.Approved or ScheduleStatus.Promulgated;
+        if (approved && root.Find("approvals") is null && root.Find("status") is { } status)
+            reading.Report(status.Value, ApprovalLintDiagnostics.NoActs, YamlReading.Text(root, "status"));
+        // Whoever writes a draft may look for the law later; of an approved schedule the missing authority is reported already.
+        if (schedule.Status is ScheduleStatus.PreReview or ScheduleStatus.Submitted or ScheduleStatus.Returned) CheckBases(reading, root);
+        CheckAuthorities(reading, root, schedule);
+    }
+
+    private static void CheckBases(YamlReading reading, YamlMapping root)
+    {
+        foreach (YamlMapping item in YamlReading.Maps(root, "items"))
+        {
+            YamlMapping[] cases = [.. YamlReading.Maps(item, "cases")];
+            if (HasBasis(item) || (cases.Length > 0 && cases.All(HasBasis)) || YamlReading.Scalar(item, "item") is not { } number) continue;
+            reading.Report(number, ApprovalLintDiagnostics.NoBasis, number.Value.Trim());
+        }
+    }
+
+    private static bool HasBasis(YamlMapping map) => map.Find("authority") is not null || map.Find("cites") is not null;
+
+    private static void CheckAuthorities(YamlReading reading, YamlMapping root, RetentionSchedule schedule)
+    {
+        string[] cited = [.. Citations.Of(root).Select(c => c.Text.Value.Trim()), .. schedule.Approval.Amendments.Select(a => a.Basis)];
+        HashSet<CitedAuthority> named = [];
+        foreach (string citation in cited)
+            if (schedule.Approval.TryFindAuthority(citation, out CitedAuthority? authority)) named.Add(authority);
+        foreach (CitedAuthority authority in schedule.Approval.Authorities.Where(a => !named.Contains(a)))
+            reading.Diagnostics.Add(new(ApprovalLintDiagnostics.UncitedAuthority, new(reading.Source, authority.Source.Span), authority.Name));
+    }
+}
+
+/// <summary>What the items of a schedule rest on, each in its place.</summary>
+internal static class Citations
+{
+    /// <summary>The number of an item, and a text under its <c>authority</c> or <c>cites</c>, or under those of a case of it.</summary>
+    public static IEnumerable<(string Item, YamlScalar Text)> Of(YamlMapping root) =>
+        from item in YamlReading.Maps(root, "items")
+        from map in YamlReading.Maps(item, "cases").Prepend(item)
+        from key in (string[])["authority", "cites"]
+        from text in YamlReading.Scalars(map, key)
+        select (YamlReading.Text(item, "item"), text);
+}
