@@ -42,8 +42,9 @@ internal sealed class AmendmentBinder
         bool repealed = _changes.TryGetValue((AmendmentKind.Repeal, number), out Change end);
         if (item.Find("in-force") is { } stated)
         {
-            if (established && own.IsStated && own.From != start.Day) ReportContradiction(start, number, "establishes", "from", own.From, stated);
-            if (repealed && own.IsStated && own.To != end.Day) ReportContradiction(end, number, "repeals", "to", own.To, stated);
+            bool saysNoMore = (established || !own.From.IsFinite) && (repealed || !own.To.IsFinite);
+            if (established && own.IsStated && own.From != start.Day) ReportContradiction(start, "from", own.From, stated, saysNoMore);
+            if (repealed && own.IsStated && own.To != end.Day) ReportContradiction(end, "to", own.To, stated, saysNoMore);
             return own;
         }
 
@@ -56,12 +57,19 @@ internal sealed class AmendmentBinder
         return InForceInterval.NotStated;
     }
 
-    private void ReportContradiction(Change change, string number, string does, string key, DateBound own, YamlEntry stated)
+    /// <param name="change">What the amendment does.</param>
+    /// <param name="key">The end of the interval that it sets.</param>
+    /// <param name="own">The end that the item states.</param>
+    /// <param name="stated">Where the item states it.</param>
+    /// <param name="saysNoMore">Whether the item's interval says nothing that amendments do not say too.</param>
+    private void ReportContradiction(Change change, string key, DateBound own, YamlEntry stated, bool saysNoMore)
     {
         string says = own.IsFinite ? $"`{key}: {own}`" : $"no `{key}`";
-        Diagnostic finding = new(ApprovalDiagnostics.AmendmentContradictsItem, At(change.Place), change.Amendment.Id, does, number, change.Day, says);
+        string does = change.Amendment.Kind == AmendmentKind.Repeal ? "repeals" : "establishes";
+        string orDelete = saysNoMore ? ", or delete its `in-force`: the amendment says it already" : "";
+        Diagnostic finding = new(ApprovalDiagnostics.AmendmentContradictsItem, At(change.Place), change.Amendment.Id, does, change.Place.Value.Trim(), change.Day, says);
         _reading.Diagnostics.Add(finding
-            .WithHelp($"write `{key}: {change.Day}` under `in-force:` of the item, or delete its `in-force`: the amendment says it already")
+            .WithHelp($"write `{key}: {change.Day}` under `in-force:` of the item{orDelete}")
             .WithRelated(At(stated.Key), "what the item says itself"));
     }
 

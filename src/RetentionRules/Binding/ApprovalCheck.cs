@@ -43,7 +43,7 @@ internal sealed class ApprovalCheck(YamlReading reading, YamlMapping root, Reten
         string since = schedule.InForce.From.IsFinite ? $"from {schedule.InForce.From}" : "since ever";
         YamlNode place = (stated.Value as YamlMapping)?["from"] ?? stated.Key;
         Diagnostic finding = new(ApprovalDiagnostics.ForceBeforeConsent, At(place), since, first);
-        reading.Diagnostics.Add(finding.WithHelp($"write `from: {first}` or a later day").WithRelated(At(_approvals[0], "date"), "the first approval"));
+        reading.Diagnostics.Add(finding.WithHelp($"write `from: {first}` or a later day").WithRelated(At(_approvals[0], "date"), "the first approval that counts"));
     }
 
     private void CheckPromulgations()
@@ -53,7 +53,7 @@ internal sealed class ApprovalCheck(YamlReading reading, YamlMapping root, Reten
         foreach (ApprovalAct act in promulgations.Where(a => a.Date < _approvals[0].Date))
         {
             Diagnostic finding = new(ApprovalDiagnostics.PromulgatedBeforeApproved, At(act, "date"), Day(act), Day(_approvals[0]));
-            reading.Diagnostics.Add(finding.WithRelated(At(_approvals[0], "date"), "the first approval"));
+            reading.Diagnostics.Add(finding.WithRelated(At(_approvals[0], "date"), "the first approval that counts"));
         }
     }
 

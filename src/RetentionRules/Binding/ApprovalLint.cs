@@ -9,6 +9,8 @@ internal static class ApprovalLint
 {
     public static void Check(YamlReading reading, YamlMapping root, RetentionSchedule schedule)
     {
+        // Whoever has errors to mend is not to be kept from them.
+        if (reading.Diagnostics.HasErrors) return;
         bool approved = schedule.Status is ScheduleStatus.Approved or ScheduleStatus.Promulgated;
         if (approved && root.Find("approvals") is null && root.Find("status") is { } status)
             reading.Report(status.Value, ApprovalLintDiagnostics.NoActs, YamlReading.Text(root, "status"));
@@ -31,11 +33,12 @@ internal static class ApprovalLint
 
     private static void CheckAuthorities(YamlReading reading, YamlMapping root, RetentionSchedule schedule)
     {
-        string[] cited = [.. Citations.Of(root).Select(c => c.Text.Value.Trim()), .. schedule.Approval.Amendments.Select(a => a.Basis)];
+        ScheduleApproval approval = schedule.Approval;
+        string[] cited = [.. Citations.Of(root).Select(c => c.Text.Value.Trim()), .. approval.Amendments.Select(a => a.Basis), .. approval.Acts.Select(a => a.Document)];
         HashSet<CitedAuthority> named = [];
         foreach (string citation in cited)
-            if (schedule.Approval.TryFindAuthority(citation, out CitedAuthority? authority)) named.Add(authority);
-        foreach (CitedAuthority authority in schedule.Approval.Authorities.Where(a => !named.Contains(a)))
+            if (approval.TryFindAuthority(citation, out CitedAuthority? authority)) named.Add(authority);
+        foreach (CitedAuthority authority in approval.Authorities.Where(a => !named.Contains(a)))
             reading.Diagnostics.Add(new(ApprovalLintDiagnostics.UncitedAuthority, new(reading.Source, authority.Source.Span), authority.Name));
     }
 }

@@ -39,8 +39,10 @@ internal sealed class DayLint(YamlReading reading, YamlMapping root, RetentionSc
     {
         bool approved = schedule.Status is ScheduleStatus.Approved or ScheduleStatus.Promulgated;
         if (!approved || !schedule.InForce.IsStated || schedule.InForce.Covers(asOf) || root.Find("in-force") is not { } place) return;
-        string interval = schedule.InForce.From > _day ? $"only from {schedule.InForce.From}" : $"only until the day before {schedule.InForce.To}";
-        reading.Report(place.Value, ApprovalLintDiagnostics.OutOfForce, YamlReading.Text(root, "status"), interval, _day);
+        bool isToCome = schedule.InForce.From > _day;
+        string interval = isToCome ? $"only from {schedule.InForce.From}" : $"only until the day before {schedule.InForce.To}";
+        Diagnostic finding = new(ApprovalLintDiagnostics.OutOfForce, new(reading.Source, place.Value.Span), YamlReading.Text(root, "status"), interval, _day);
+        reading.Diagnostics.Add(isToCome ? finding.WithHelp("nothing is to be mended where the day has only not come yet") : finding);
     }
 
     private void CheckCitation(string item, YamlScalar text)
@@ -49,7 +51,7 @@ internal sealed class DayLint(YamlReading reading, YamlMapping root, RetentionSc
         if (!schedule.Approval.TryFindAuthority(text.Value.Trim(), out CitedAuthority? authority) || !HasEnded(authority.InForce)) return;
         Diagnostic finding = new(ApprovalLintDiagnostics.LapsedAuthority, new(reading.Source, text.Span), item, authority.Name, authority.InForce.To, _day);
         string help = authority.ReplacedBy.Length > 0 ? $"`{authority.ReplacedBy}` has replaced it: look whether the item still holds, and cite that" : "";
-        reading.Diagnostics.Add(finding.WithHelp(help).WithRelated(new(reading.Source, authority.Source.Span), "where its repeal is stated"));
+        reading.Diagnostics.Add(finding.WithHelp(help).WithRelated(new(reading.Source, authority.Source.Span), "the authority"));
     }
 
     private bool HasEnded(InForceInterval interval) => interval.IsStated && interval.To <= _day;

@@ -116,6 +116,9 @@ public sealed partial class ReferenceAgreementTests
     [InlineData("6", "tests, test case, test table, every, expectation")]
     [InlineData("7", "holds, hold")]
     [InlineData("8", "records, classify, fact mapping")]
+    [InlineData("15.1", "approval")]
+    [InlineData("15.2", "amendment")]
+    [InlineData("15.3", "authority, review")]
     public void EveryKeyOfAFile_StandsInATable(string paragraph, string shapes)
     {
         string[] listed = [.. LanguageReference.Rows(paragraph).SelectMany(row => Quoted().Matches(row[0]).Select(m => m.Groups[1].Value))];

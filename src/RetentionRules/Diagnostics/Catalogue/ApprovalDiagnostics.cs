@@ -19,7 +19,7 @@ internal static class ApprovalDiagnostics
 
     public static readonly DiagnosticDescriptor ForceBeforeConsent = new(
         "RR4303", Error, "in force before it was approved",
-        "the schedule is in force {0}, and the first approval is of {1}",
+        "the schedule is in force {0}, and the first approval that counts is of {1}",
         "A schedule takes effect with the consent of the authority, not before. A return or a repeal in between undoes earlier approvals.",
         "Begin the interval with the day of the approval, or a later one.");
 
@@ -37,7 +37,7 @@ internal static class ApprovalDiagnostics
 
     public static readonly DiagnosticDescriptor PromulgatedBeforeApproved = new(
         "RR4306", Error, "promulgated before it was approved",
-        "the schedule was promulgated on {0}, and the first approval is of {1}",
+        "the schedule was promulgated on {0}, and the first approval that counts is of {1}",
         "What is not approved cannot be promulgated. A return or a repeal in between undoes earlier approvals.",
         "Correct one of the two days.");
 

@@ -20,8 +20,8 @@ internal static class ApprovalLintDiagnostics
     public static readonly DiagnosticDescriptor ReviewOverdue = new(
         "RR5022", Warning, "review overdue",
         "the schedule was to be looked through by {0}; it is {1}",
-        "Offices and laws change, and a schedule that nobody looks through keeps or destroys by what was.",
-        "Look it through, and write the next day; nothing is decided differently until then.");
+        "Offices and laws change, and a schedule that nobody looks through keeps or destroys by what was. No decision changes by it.",
+        "Look it through, and write the day of the next review.");
 
     public static readonly DiagnosticDescriptor LapsedAuthority = new(
         "RR5023", Warning, "rests on what is no longer in force",
@@ -33,7 +33,7 @@ internal static class ApprovalLintDiagnostics
         "RR5024", Warning, "approved and not in force",
         "the schedule is {0}, and is in force {1}; it is {2}",
         "Every due act is blocked on a day on which the schedule is not in force.",
-        "Where another edition has taken its place, write `status: superseded`; where its day has only not come yet, nothing is to be mended.");
+        "Where another edition has taken its place, write `status: superseded`; where it is no longer valid, `status: repealed`.");
 
     public static readonly DiagnosticDescriptor UncitedAuthority = new(
         "RR5025", Warning, "authority that nothing cites",

@@ -87,6 +87,7 @@ internal static class ExplanationText
         RetentionSchedule schedule = decision.Schedule;
         output.Append('\n');
         Line(output, $"Schedule {schedule}, {schedule.Status.ToString().ToLowerInvariant()}, {InForce(schedule.InForce)}; lines are those of {Path.GetFileName(schedule.Path)}");
+        foreach (string line in ApprovalText.Lines(schedule.Approval, [.. decision.Candidates, .. decision.Item is { } item ? [item.Number] : Array.Empty<string>()])) Line(output, line);
         Line(output, schedule.ContentHash);
     }
 
