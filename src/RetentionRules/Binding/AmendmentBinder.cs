@@ -87,10 +87,10 @@ internal sealed class AmendmentBinder
     /// <summary>Null where the check of the shape has reported something that an amendment cannot be without.</summary>
     private ScheduleAmendment? Bind(YamlMapping map, HashSet<string> numbers)
     {
-        YamlScalar[] items = [.. YamlReading.Scalars(map, "items")];
-        foreach (YamlScalar item in items.Where(i => i.Value.Trim().Length > 0 && !numbers.Contains(i.Value.Trim())))
-            _reading.Language(item).ReportUnknown(new(0, item.Value.Length), BindingDiagnostics.UnknownItem, item.Value.Trim(), numbers);
-        if (KindOf(YamlReading.Text(map, "kind")) is not { } kind || !YamlReading.TryDate(map, "date", out DateOnly date)) return null;
+        YamlScalar[] items = [.. YamlReading.Scalars(map, "items").Where(i => i.Value.Trim().Length > 0)];
+        foreach (YamlScalar item in items) CheckNumber(item, numbers);
+        bool isDated = ActDay.TryRead(_reading, map, "date", out DateOnly date);
+        if (KindOf(YamlReading.Text(map, "kind")) is not { } kind || !isDated) return null;
         ScheduleAmendment amendment = new(YamlReading.Text(map, "amendment"), kind, [.. items.Select(i => i.Value.Trim())], date, _reading.Reference(map))
         {
             Basis = YamlReading.Text(map, "basis"),
@@ -99,6 +99,17 @@ internal sealed class AmendmentBinder
         if (kind != AmendmentKind.Revise)
             foreach (YamlScalar item in items) Add(new Change(amendment, item));
         return amendment;
+    }
+
+    private void CheckNumber(YamlScalar item, HashSet<string> numbers)
+    {
+        // Where the items cannot be read, none of them is known.
+        if (numbers.Count == 0 || numbers.Contains(item.Value.Trim())) return;
+        string[] parts = item.Value.Split([',', ';', '、', '，'], StringSplitOptions.TrimEntries);
+        if (parts.Length > 1 && parts.All(numbers.Contains))
+            _reading.Language(item).ReportWithHelp(new(0, item.Value.Length), $"write a list: [{string.Join(", ", parts.Select(QuotedText.Write))}]", BindingDiagnostics.UnknownItem, item.Value.Trim());
+        else
+            _reading.Language(item).ReportUnknown(new(0, item.Value.Length), BindingDiagnostics.UnknownItem, item.Value.Trim(), numbers);
     }
 
     private void Add(Change change)

@@ -24,7 +24,7 @@ internal sealed class ApprovalBinder(YamlReading reading, YamlMapping root)
     {
         string body = YamlReading.Text(map, "body");
         if (ActionOf(YamlReading.Text(map, "action")) is not { } action || body.Length == 0) return null;
-        if (!YamlReading.TryDate(map, "date", out DateOnly date)) return null;
+        if (!ActDay.TryRead(reading, map, "date", out DateOnly date)) return null;
         return new ApprovalAct(action, body, date, reading.Reference(map))
         {
             Document = YamlReading.Text(map, "document"),
@@ -45,9 +45,9 @@ internal sealed class ApprovalBinder(YamlReading reading, YamlMapping root)
         _ => null,
     };
 
-    private static ScheduleReview BindReview(YamlMapping map)
+    private ScheduleReview BindReview(YamlMapping map)
     {
-        bool isDated = YamlReading.TryDate(map, "by", out DateOnly by);
+        bool isDated = ActDay.TryRead(reading, map, "by", out DateOnly by);
         return new ScheduleReview(isDated ? DateBound.At(by) : DateBound.PositiveInfinity, YamlReading.Texts(map, "triggers"));
     }
 

@@ -15,6 +15,8 @@ internal sealed class ApprovalCheck(YamlReading reading, YamlMapping root, Reten
 {
     private readonly IReadOnlyList<ApprovalAct> _round = schedule.Approval.LastRound();
 
+    private readonly Dictionary<TextSpan, YamlMapping> _places = YamlReading.Maps(root, "approvals").ToDictionary(map => map.Span);
+
     private readonly ApprovalAct[] _approvals = [.. schedule.Approval.LastRound().Where(a => a.IsApproval)];
 
     public void Check()
@@ -93,8 +95,7 @@ internal sealed class ApprovalCheck(YamlReading reading, YamlMapping root, Reten
         if (root.Find("status") is { } status) reading.Report(status.Value, descriptor, arguments);
     }
 
-    private SourceLocation At(ApprovalAct act, string key) =>
-        At(YamlReading.Maps(root, "approvals").First(map => map.Span == act.Source.Span)[key]!);
+    private SourceLocation At(ApprovalAct act, string key) => At(_places[act.Source.Span][key]!);
 
     private SourceLocation At(YamlNode node) => new(reading.Source, node.Span);
 }

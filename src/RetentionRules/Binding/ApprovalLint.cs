@@ -17,6 +17,18 @@ internal static class ApprovalLint
         // Whoever writes a draft may look for the law later; of an approved schedule the missing authority is reported already.
         if (schedule.Status is ScheduleStatus.PreReview or ScheduleStatus.Submitted or ScheduleStatus.Returned) CheckBases(reading, root);
         CheckAuthorities(reading, root, schedule);
+        foreach (ScheduleItem item in schedule.Items) CheckSharedRules(reading, schedule, item);
+    }
+
+    private static void CheckSharedRules(YamlReading reading, RetentionSchedule schedule, ScheduleItem item)
+    {
+        foreach (SameAsItem shared in item.Cases.Select(c => c.Instruction).OfType<SameAsItem>())
+        {
+            InForceInterval other = schedule[shared.ItemNumber].InForce;
+            bool isCovered = !other.IsStated || (item.InForce.IsStated && other.From <= item.InForce.From && item.InForce.To <= other.To);
+            if (!isCovered)
+                reading.Diagnostics.Add(new(ApprovalLintDiagnostics.RestsOnEndedItem, new(reading.Source, shared.Source.Span), item.Number, shared.ItemNumber, other));
+        }
     }
 
     private static void CheckBases(YamlReading reading, YamlMapping root)
@@ -24,7 +36,7 @@ internal static class ApprovalLint
         foreach (YamlMapping item in YamlReading.Maps(root, "items"))
         {
             YamlMapping[] cases = [.. YamlReading.Maps(item, "cases")];
-            if (HasBasis(item) || (cases.Length > 0 && cases.All(HasBasis)) || YamlReading.Scalar(item, "item") is not { } number) continue;
+            if (HasBasis(item) || item.Find("superseded-by") is not null || (cases.Length > 0 && cases.All(HasBasis)) || YamlReading.Scalar(item, "item") is not { } number) continue;
             reading.Report(number, ApprovalLintDiagnostics.NoBasis, number.Value.Trim());
         }
     }

@@ -17,6 +17,7 @@ internal sealed class ItemBinder(YamlReading reading, FactScope scope, IMomentNa
         bool residual = YamlReading.IsYes(map, "residual");
         Condition? when = BindWhen(map, number, residual);
         IReadOnlyList<ItemCase>? cases = BindCases(map);
+        InForceInterval force = amendments.ForceOf(map);
         if (when is null || cases is null || number.Length == 0) return null;
         return new ScheduleItem(number, YamlReading.Localized(map, "title"), when, cases, reading.Reference(map))
         {
@@ -25,7 +26,7 @@ internal sealed class ItemBinder(YamlReading reading, FactScope scope, IMomentNa
             AllowsLongerRetention = YamlReading.Is(map, "longer-retention", "authorized"),
             Authorities = YamlReading.Texts(map, "authority"),
             Citations = YamlReading.Texts(map, "cites"),
-            InForce = amendments.ForceOf(map),
+            InForce = force,
             Notes = BindNotes(map),
         };
     }

@@ -68,13 +68,6 @@ internal sealed class YamlReading(SourceText source, DiagnosticBag diagnostics)
     /// <summary>A day; the check of the shape has reported one that is none.</summary>
     public static bool TryDate(YamlScalar scalar, out DateOnly date) => WrittenDate.TryParse(scalar.Value, out date);
 
-    /// <summary>The day behind a key; false where none stands there, or one that has been reported.</summary>
-    public static bool TryDate(YamlMapping map, string key, out DateOnly date)
-    {
-        date = default;
-        return Scalar(map, key) is { } scalar && TryDate(scalar, out date);
-    }
-
     public InForceInterval InForce(YamlMapping map)
     {
         if (Map(map, "in-force") is not { } interval || interval.Entries.Count == 0) return InForceInterval.NotStated;

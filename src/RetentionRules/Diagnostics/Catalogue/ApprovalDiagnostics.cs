@@ -76,4 +76,10 @@ internal static class ApprovalDiagnostics
         "the authority `{0}` stands twice",
         "Items name authorities by their names; of two with one name nobody could tell which has lapsed.",
         "Delete one of them, or write their names apart, as items cite them.");
+
+    public static readonly DiagnosticDescriptor DayOfNothing = new(
+        "RR4313", Error, "day that stands for none",
+        "`{0}` stands for no day: systems write it where they have none",
+        "An approval on the first of all days would allow any force, and a repeal on the last would never come.",
+        "Write the day, as the document has it; where none is known, delete the entry.");
 }

@@ -40,4 +40,10 @@ internal static class ApprovalLintDiagnostics
         "nothing in the schedule rests on the authority `{0}`",
         "Items name an authority by beginning with its very name; where they write it otherwise, its repeal is not noticed.",
         "Write the name as the items cite it, or delete the entry.");
+
+    public static readonly DiagnosticDescriptor RestsOnEndedItem = new(
+        "RR5026", Warning, "decided as an item that is not in force as long",
+        "item `{0}` is decided as item `{1}`, which is in force only in {2}",
+        "The force that is asked for is that of the item that refers. It goes on with the rule of the other, after that one has been repealed or before it is established.",
+        "Give both the same force, or write the rule itself where it stays in force.");
 }

@@ -8,7 +8,12 @@ public sealed class CitedAuthority
     /// <summary>With these, Chinese goes on from an instrument to a place in it without a blank: 第十四条, 附表1.</summary>
     private static readonly char[] PlacesInAnInstrument = ['第', '附'];
 
-    internal CitedAuthority(string name, SourceReference source) => (Name, Source) = (name, source);
+    internal CitedAuthority(string name, SourceReference source)
+    {
+        Name = name;
+        Source = source;
+        ComparableName = Comparable(name);
+    }
 
     /// <summary>The name, as items write it.</summary>
     public string Name { get; }
@@ -25,6 +30,9 @@ public sealed class CitedAuthority
     /// <summary>Where it is written.</summary>
     public SourceReference Source { get; }
 
+    /// <summary>The name in the form in which it is compared.</summary>
+    internal string ComparableName { get; }
+
     /// <summary>
     /// Whether a citation names this instrument, or a place in it: "Order 79 art. 14" names "Order 79", and "Order 790" does
     /// not. Compared as texts of records are.
@@ -32,13 +40,16 @@ public sealed class CitedAuthority
     public bool IsNamedBy(string citation)
     {
         ArgumentNullException.ThrowIfNull(citation);
-        (string cited, string name) = (Comparable(citation), Comparable(Name));
-        if (!cited.StartsWith(name, StringComparison.Ordinal)) return false;
-        return cited.Length == name.Length || !char.IsLetterOrDigit(cited[name.Length]) || PlacesInAnInstrument.Contains(cited[name.Length]);
+        string cited = Comparable(citation);
+        return cited.StartsWith(ComparableName, StringComparison.Ordinal) && CanEndAt(cited, ComparableName.Length);
     }
-
-    private static string Comparable(string text) => ComparableText.TryMake(text, out string comparable) ? comparable : text.Trim();
 
     /// <inheritdoc/>
     public override string ToString() => Name;
+
+    internal static string Comparable(string text) => ComparableText.TryMake(text, out string comparable) ? comparable : text.Trim();
+
+    /// <summary>Whether the name of an instrument may end there, and what follows be a place in it.</summary>
+    internal static bool CanEndAt(string citation, int length) =>
+        citation.Length == length || !char.IsLetterOrDigit(citation[length]) || PlacesInAnInstrument.Contains(citation[length]);
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace RetentionRules.Schedules;
 
 /// <summary>
@@ -6,9 +8,9 @@ namespace RetentionRules.Schedules;
 /// </summary>
 public sealed class ScheduleApproval
 {
-    internal ScheduleApproval()
-    {
-    }
+    private readonly Lazy<AuthorityIndex> _authorities;
+
+    internal ScheduleApproval() => _authorities = new(() => new AuthorityIndex(Authorities));
 
     /// <summary>Nothing said.</summary>
     public static ScheduleApproval NotStated { get; } = new();
@@ -46,9 +48,9 @@ public sealed class ScheduleApproval
     }
 
     /// <summary>The listed instrument that a citation names; of several the one with the longest name.</summary>
-    public bool TryFindAuthority(string citation, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out CitedAuthority? authority)
+    public bool TryFindAuthority(string citation, [NotNullWhen(true)] out CitedAuthority? authority)
     {
-        authority = Authorities.Where(a => a.IsNamedBy(citation)).MaxBy(a => a.Name.Length);
-        return authority is not null;
+        ArgumentNullException.ThrowIfNull(citation);
+        return _authorities.Value.TryFind(citation, out authority);
     }
 }
