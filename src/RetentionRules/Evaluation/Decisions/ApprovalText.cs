@@ -8,8 +8,8 @@ internal static class ApprovalText
     /// <summary>A line for each act that counts, and for each amendment of one of the items; none where the schedule lists none.</summary>
     public static IEnumerable<string> Lines(ScheduleApproval approval, IReadOnlyCollection<string> items) =>
     [
-        .. approval.LastRound().Where(a => Did(a.Action).Length > 0).Select(Line),
-        .. approval.Amendments.Where(a => a.Items.Any(items.Contains)).Select(a => Line(a, items)),
+        .. approval.LastRound().Where(a => Did(a.Action).Length > 0).Select(a => OneLine(Line(a))),
+        .. approval.Amendments.Where(a => a.Items.Any(items.Contains)).Select(a => OneLine(Line(a, items))),
     ];
 
     private static string Line(ApprovalAct act)
@@ -24,6 +24,9 @@ internal static class ApprovalText
         string[] numbers = [.. amendment.Items.Where(items.Contains)];
         return $"Amendment {amendment.Id} {Does(amendment.Kind)} {(numbers.Length == 1 ? "item" : "items")} {string.Join(", ", numbers)} on {Reasons.DateText(amendment.Date)}: {amendment.Basis}";
     }
+
+    /// <summary>A name that YAML has folded into several lines must not read as other lines of the explanation.</summary>
+    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>What came before an approval is not told: it gave nobody leave for anything.</summary>
     private static string Did(ApprovalAction action) => action switch
