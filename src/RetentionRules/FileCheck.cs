@@ -80,6 +80,26 @@ public static class FileCheck
         return WithSchema(path, found);
     }
 
+    /// <summary>
+    /// All findings about a file, with those that rest on a day: a schedule past its review, an item whose authority has been
+    /// repealed, an approval that is not in force.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <param name="schedulePath">As without a day.</param>
+    /// <param name="asOf">The day; nothing else is asked of it.</param>
+    /// <exception cref="IOException">The file, or the schedule, cannot be opened or read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file, or the schedule, may not be read.</exception>
+    [System.Diagnostics.CodeAnalysis.RequiresUnreferencedCode("The JSON Schema library uses reflection.")]
+    [System.Diagnostics.CodeAnalysis.RequiresDynamicCode("The JSON Schema library uses reflection.")]
+    public static IReadOnlyList<Diagnostic> Check(string path, string schedulePath, DateOnly asOf)
+    {
+        DiagnosticBag diagnostics = new();
+        diagnostics.AddRange(Check(path, schedulePath));
+        if (KindOf(path) == RetentionFileKind.Schedule && ScheduleReader.ReadFile(path).TryGetValue(out RetentionSchedule? schedule))
+            diagnostics.AddRange(DayLint.Check(FileText.FromFile(path), schedule, asOf));
+        return diagnostics.ToList();
+    }
+
     /// <summary>The schedule that a file of holds, a mapping or a classification names under <c>file:</c>, as a path; empty where it names none.</summary>
     public static string NamedSchedule(string path)
     {

@@ -11,6 +11,7 @@ namespace RetentionRules.Binding;
 internal sealed class ScheduleBinder(YamlReading reading, YamlMapping root, IReadOnlyList<string> chain)
 {
     private readonly FactScope _scope = new();
+    private readonly AmendmentBinder _amendments = new(reading, root);
 
     /// <summary>The schedule; only to be used where no error was reported.</summary>
     public RetentionSchedule Bind()
@@ -30,6 +31,7 @@ internal sealed class ScheduleBinder(YamlReading reading, YamlMapping root, IRea
         IReadOnlyList<Restriction> restrictions = new RestrictionBinder(reading, _scope, acts).Bind(root);
         RetentionSchedule schedule = Build(items, limits, parent, aggregation, acts.All, restrictions);
         ParentBinder.CheckItems(reading, root, schedule);
+        new ApprovalCheck(reading, root, schedule).Check();
         ScheduleLint.Check(reading, root, schedule, _scope);
         return schedule;
     }
@@ -39,7 +41,7 @@ internal sealed class ScheduleBinder(YamlReading reading, YamlMapping root, IRea
         YamlMapping[] places = [.. YamlReading.Maps(root, "items")];
         DispositionTexts texts = DispositionTexts.Parse(reading, places);
         _scope.AwaitedSteps.UnionWith(texts.AwaitedSteps);
-        ItemBinder binder = new(reading, _scope, definitions, texts);
+        ItemBinder binder = new(reading, _scope, definitions, texts, _amendments);
         List<ScheduleItem> items = [.. places.Select(binder.Bind).OfType<ScheduleItem>()];
         if (places.Length > 0) new ItemRelations(reading, Selection, places).Check(items);
         return items;
@@ -58,7 +60,7 @@ internal sealed class ScheduleBinder(YamlReading reading, YamlMapping root, IRea
             Title = YamlReading.Localized(root, "title"),
             Version = YamlReading.Text(root, "version"),
             Status = ScheduleStatusWords.Of(YamlReading.Text(root, "status")),
-            IssuedBy = YamlReading.Text(root, "issued-by"),
+            Approval = new ApprovalBinder(reading, root).Bind(_amendments),
             InForce = reading.InForce(root),
             Rounding = RoundingOf(YamlReading.Text(root, "rounding")),
             Selection = Selection,

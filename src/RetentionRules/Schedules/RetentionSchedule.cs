@@ -25,8 +25,8 @@ public sealed class RetentionSchedule : RetentionInstrument
     /// <summary>How far approval has come.</summary>
     public ScheduleStatus Status { get; internal init; }
 
-    /// <summary>Who issued it; empty where nothing is said.</summary>
-    public string IssuedBy { get; internal init; } = "";
+    /// <summary>Who made and approved it, what its items rest on, and what has changed them since.</summary>
+    public ScheduleApproval Approval { get; internal init; } = ScheduleApproval.NotStated;
 
     /// <summary>When it is in force.</summary>
     public InForceInterval InForce { get; internal init; }

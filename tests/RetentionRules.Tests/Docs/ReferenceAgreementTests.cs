@@ -119,6 +119,9 @@ public sealed partial class ReferenceAgreementTests
     [InlineData("13.1", "classification, class, class rule")]
     [InlineData("14.1", "action")]
     [InlineData("14.2", "restriction, during")]
+    [InlineData("15.1", "approval")]
+    [InlineData("15.2", "amendment")]
+    [InlineData("15.3", "authority, review")]
     public void EveryKeyOfAFile_StandsInATable(string paragraph, string shapes)
     {
         string[] listed = [.. LanguageReference.Rows(paragraph).SelectMany(row => Quoted().Matches(row[0]).Select(m => m.Groups[1].Value))];

@@ -26,6 +26,9 @@ internal sealed record GeneratedSchedule(IReadOnlyList<GeneratedItem> Items, boo
 
     public IReadOnlyList<GeneratedRestriction> Restrictions { get; init; } = [];
 
+    /// <summary>The keys that say how far it has come: approved and in force, so that the rules alone decide.</summary>
+    public string Standing { get; init; } = GeneratedStanding.Approved;
+
     public RetentionSchedule Load()
     {
         LoadResult<RetentionSchedule> result = ScheduleReader.Read(ToString());
@@ -37,7 +40,7 @@ internal sealed record GeneratedSchedule(IReadOnlyList<GeneratedItem> Items, boo
     public override string ToString()
     {
         StringBuilder text = new();
-        text.Append("schedule: generated\ntitle: generated\nstatus: approved\nin-force: { from: 2000-01-01 }\n");
+        text.Append("schedule: generated\ntitle: generated\n").Append(Standing);
         text.Append("rounding: ").Append(Rounding).Append("\nselection: ").Append(IsOrdered ? "first" : "unique").Append('\n');
         text.Append(Vocabulary.Declarations);
         if (Rules.Count > 0) text.Append("classify:\n");

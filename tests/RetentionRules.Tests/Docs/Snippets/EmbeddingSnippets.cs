@@ -51,7 +51,7 @@ public sealed class EmbeddingSnippets
         Assert.NotNull(Load(folder.File("good.yaml", scheduleText), HoldList.None, log.Add));
         Assert.Empty(log);
         Assert.Null(Load(folder.File("bad.yaml", scheduleText.Replace("series under", "serie under", StringComparison.Ordinal)), HoldList.None, log.Add));
-        Assert.Contains("bad.yaml:16:11: error", log[0]);
+        Assert.Contains("bad.yaml:17:11: error", log[0]);
     }
 
     [Fact]
