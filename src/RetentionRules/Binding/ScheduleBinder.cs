@@ -46,7 +46,7 @@ internal sealed class ScheduleBinder(YamlReading reading, YamlMapping root)
     {
         // Numbers that stand twice are reported; the model cannot hold them.
         ScheduleItem[] distinct = [.. items.DistinctBy(i => i.Number, StringComparer.Ordinal)];
-        return new RetentionSchedule(YamlReading.Text(root, "schedule"), _scope.Calendar, [.. _scope.Facts.Select(Asked)], distinct)
+        return new RetentionSchedule(YamlReading.Text(root, "schedule"), _scope.Calendar, [.. _scope.Facts.Select(Asked)], [.. _scope.Parameters], distinct)
         {
             Title = YamlReading.Localized(root, "title"),
             Version = YamlReading.Text(root, "version"),
@@ -55,7 +55,6 @@ internal sealed class ScheduleBinder(YamlReading reading, YamlMapping root)
             InForce = reading.InForce(root),
             Rounding = RoundingOf(YamlReading.Text(root, "rounding")),
             Selection = Selection,
-            Parameters = [.. _scope.Parameters],
             Acts = acts,
             Restrictions = restrictions,
             Note = YamlReading.Localized(root, "note"),

@@ -8,27 +8,19 @@ namespace RetentionRules;
 /// A retention schedule: what an agency may do with its records, and when. Typed, complete and immutable; nothing in it
 /// needs the file it came from.
 /// </summary>
-public sealed class RetentionSchedule
+public sealed class RetentionSchedule : RetentionInstrument
 {
     private readonly FrozenDictionary<string, ScheduleItem> _items;
 
-    internal RetentionSchedule(string id, ScheduleCalendar calendar, IReadOnlyList<FactDefinition> facts, IReadOnlyList<ScheduleItem> items)
+    internal RetentionSchedule(string id, ScheduleCalendar calendar, IReadOnlyList<FactDefinition> facts, IReadOnlyList<PeriodParameter> parameters, IReadOnlyList<ScheduleItem> items)
+        : base(id)
     {
-        Id = id;
+        Parameters = parameters;
         Calendar = calendar;
         Facts = facts;
         Items = items;
         _items = items.ToFrozenDictionary(i => i.Number, StringComparer.Ordinal);
     }
-
-    /// <summary>The identifier.</summary>
-    public string Id { get; }
-
-    /// <summary>The title.</summary>
-    public LocalizedText Title { get; internal init; } = LocalizedText.Empty;
-
-    /// <summary>The edition; empty where none is named.</summary>
-    public string Version { get; internal init; } = "";
 
     /// <summary>How far approval has come.</summary>
     public ScheduleStatus Status { get; internal init; }
@@ -52,10 +44,13 @@ public sealed class RetentionSchedule
     /// The facts that it asks of a record: those declared, the fates of related records, and the completion of steps
     /// that have no declared fact.
     /// </summary>
-    public IReadOnlyList<FactDefinition> Facts { get; }
+    public override IReadOnlyList<FactDefinition> Facts { get; }
 
     /// <summary>The periods that an agency sets.</summary>
-    public IReadOnlyList<PeriodParameter> Parameters { get; internal init; } = [];
+    public override IReadOnlyList<PeriodParameter> Parameters { get; }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<RetentionSchedule> Schedules => [this];
 
     /// <summary>The items in the order of the file.</summary>
     public IReadOnlyList<ScheduleItem> Items { get; }
@@ -78,19 +73,10 @@ public sealed class RetentionSchedule
     /// </summary>
     public bool IsPartial { get; internal init; }
 
-    /// <summary>SHA-256 of the bytes of its file, as <c>sha256:…</c>: what a decision was made by.</summary>
-    public string ContentHash { get; internal init; } = "";
-
-    /// <summary>The name of the file it was read from, as it was given.</summary>
-    public string Path { get; internal init; } = "";
-
     /// <summary>The item of that number.</summary>
     /// <exception cref="KeyNotFoundException">There is none.</exception>
     public ScheduleItem this[string number] => _items[number];
 
     /// <summary>Whether there is an item of that number.</summary>
     public bool Contains(string number) => _items.ContainsKey(number);
-
-    /// <inheritdoc/>
-    public override string ToString() => Version.Length == 0 ? Id : $"{Id} {Version}";
 }

@@ -82,8 +82,9 @@ public sealed class RecordFacts
         Id = "";
     }
 
-    /// <summary>5.1: the facts that the schedule requires and nobody knows; without them a record is undetermined.</summary>
-    internal string[] RequiredMissing() => [.. Layout.Facts.Where(f => f.IsRequired && this[f].State == FactState.Unknown).Select(f => f.Name)];
+    /// <summary>5.1: the facts that a schedule requires and nobody knows; without them a record is undetermined.</summary>
+    internal string[] RequiredAndMissing(RetentionSchedule schedule) =>
+        [.. schedule.Facts.Where(f => f.IsRequired && this[f].State == FactState.Unknown).Select(f => f.Name)];
 
     internal FactValue ValueAt(int place) => _values[place];
 

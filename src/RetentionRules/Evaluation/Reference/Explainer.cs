@@ -90,8 +90,8 @@ internal sealed class Explainer
 
     private ExplanationNode[] OfSteps(StepSequence sequence)
     {
-        IReadOnlyList<StepValue> values = new TimelineEvaluator(_policy, _facts, _asOf).Evaluate(sequence);
-        MomentEvaluator moments = new(_policy, _facts, _asOf, [.. values.Select(v => v.Counted)]);
+        IReadOnlyList<StepValue> values = new TimelineEvaluator(_policy, _policy.Schedule.Rounding, _facts, _asOf).Evaluate(sequence);
+        MomentEvaluator moments = new(_policy, _policy.Schedule.Rounding, _facts, _asOf, [.. values.Select(v => v.Counted)]);
         return [.. values.Select(value => OfStep(value, moments)), .. OfOutcome(sequence)];
     }
 

@@ -3,22 +3,20 @@ using RetentionRules.Schedules;
 
 namespace RetentionRules.Evaluation.Reference;
 
-/// <summary>What must be so before anything may be done, whatever the item says (docs/language.md, 5.21).</summary>
-internal static class Gates
+/// <summary>What must be approved and in force before a due act may be done (docs/language.md, 5.21).</summary>
+/// <param name="Schedule">The schedule that claims the record.</param>
+/// <param name="Item">Its item.</param>
+internal sealed record Gate(RetentionSchedule Schedule, ScheduleItem Item)
 {
-    /// <summary>What blocks a due act.</summary>
-    public static IEnumerable<DecisionReason> Blocking(RetentionPolicy policy, ScheduleItem item, DispositionAction action, DateOnly asOf)
+    public IEnumerable<DecisionReason> Blocking(DateOnly asOf)
     {
-        RetentionSchedule schedule = policy.Schedule;
-        if (schedule.Status is not (ScheduleStatus.Approved or ScheduleStatus.Promulgated))
-            yield return Reasons.NotApproved(schedule, StatusWord(schedule.Status));
-        if (!schedule.InForce.Covers(asOf)) yield return Reasons.NotInForce(schedule);
-        if (item.InForce.IsStated && !item.InForce.Covers(asOf)) yield return Reasons.NotInForce(item);
-        if (!policy.Holds.WereConsulted && action == DispositionAction.Destroy) yield return Reasons.NoHoldsConsulted();
+        if (Schedule.Status is not (ScheduleStatus.Approved or ScheduleStatus.Promulgated))
+            yield return Reasons.NotApproved(Schedule, StatusWord(Schedule.Status));
+        if (!Schedule.InForce.Covers(asOf)) yield return Reasons.NotInForce(Schedule);
+        if (Item.InForce.IsStated && !Item.InForce.Covers(asOf)) yield return Reasons.NotInForce(Item);
     }
 
-    public static IEnumerable<DateBound> ChangeDays(RetentionPolicy policy, ScheduleItem item) =>
-        [policy.Schedule.InForce.From, policy.Schedule.InForce.To, item.InForce.From, item.InForce.To];
+    public IEnumerable<DateBound> ChangeDays => [Schedule.InForce.From, Schedule.InForce.To, Item.InForce.From, Item.InForce.To];
 
     private static string StatusWord(ScheduleStatus status) =>
         status == ScheduleStatus.PreReview ? "pre-review" : status.ToString().ToLowerInvariant();

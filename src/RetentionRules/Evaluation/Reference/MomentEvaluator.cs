@@ -14,11 +14,13 @@ internal enum Side
 }
 
 /// <summary>Between which days a moment lies (docs/language.md, 5.7 to 5.12).</summary>
-/// <param name="policy">For rounding and parameters.</param>
+/// <param name="policy">For parameters.</param>
+/// <param name="rounding">What becomes of a day that does not exist.</param>
 /// <param name="facts">The record.</param>
 /// <param name="asOf">The day of evaluation.</param>
 /// <param name="earlierSteps">What the steps before came to, for moments that count from them.</param>
-internal sealed class MomentEvaluator(RetentionPolicy policy, RecordFacts facts, DateOnly asOf, IReadOnlyList<MomentValue> earlierSteps)
+internal sealed class MomentEvaluator(
+    RetentionPolicy policy, DateRounding rounding, RecordFacts facts, DateOnly asOf, IReadOnlyList<MomentValue> earlierSteps)
 {
     public MomentValue Evaluate(Moment moment, Side side) => moment switch
     {
@@ -97,7 +99,6 @@ internal sealed class MomentEvaluator(RetentionPolicy policy, RecordFacts facts,
     /// <summary>5.8: adding a period never turns the order of two days, so it acts on the bounds one by one.</summary>
     private MomentValue Shift(MomentValue from, RetentionPeriod least, RetentionPeriod most, Side side)
     {
-        DateRounding rounding = policy.Schedule.Rounding;
         DateRounding early = rounding == DateRounding.Up && side == Side.Floor ? DateRounding.Up : DateRounding.Down;
         DateRounding late = rounding == DateRounding.Error ? DateRounding.Up : early;
         MomentValue shifted = from.Map(day => least.After(day, early), day => most.After(day, late));

@@ -4,7 +4,7 @@ using RetentionRules.Schedules;
 namespace RetentionRules.Evaluation.Reference;
 
 /// <summary>What an instruction comes to for a record (docs/language.md, 5.14 to 5.19, 5.22 and 5.23).</summary>
-internal sealed class OutcomeEvaluator(RetentionPolicy policy, RecordFacts facts, DateOnly asOf)
+internal sealed class OutcomeEvaluator(RetentionPolicy policy, RetentionSchedule schedule, RecordFacts facts, DateOnly asOf)
 {
     public Outcome Evaluate(DispositionInstruction instruction) => instruction switch
     {
@@ -15,7 +15,7 @@ internal sealed class OutcomeEvaluator(RetentionPolicy policy, RecordFacts facts
 
     private Outcome EvaluateSteps(StepSequence sequence)
     {
-        TimelineEvaluator timeline = new(policy, facts, asOf);
+        TimelineEvaluator timeline = new(policy, schedule.Rounding, facts, asOf);
         IReadOnlyList<StepValue> steps = timeline.Evaluate(sequence);
         Outcome outcome = ActOf(steps) is { } act ? OfAct(act, steps, ValueOf(sequence)) : AfterAllActs(sequence, steps, timeline);
         return outcome with
@@ -45,19 +45,23 @@ internal sealed class OutcomeEvaluator(RetentionPolicy policy, RecordFacts facts
 
     private Outcome OfAct(StepValue act, IReadOnlyList<StepValue> steps, RecordValue value)
     {
-        Outcome outcome = Judge(act, Reasons.ActOf(act.Step)) with
-        {
-            Value = value,
-            Action = act.Step.Action,
-            Target = act.Step.Target,
-            Bounds = act.Floor.Bounds,
-            Latest = act.Ceiling.Bounds.NotAfter,
-        };
+        Outcome outcome = Judge(new CurrentAct(act, Reasons.ActOf(act.Step), act.Step.Action, act.Step.Target), value);
         return outcome with { Reasons = [.. outcome.Reasons, .. Assumptions(act), .. Waiting(act, steps)] };
     }
 
+    /// <summary>What an act comes to, with its days.</summary>
+    public Outcome Judge(CurrentAct act, RecordValue value) => StatusOf(act.Value, act.Name) with
+    {
+        Value = value,
+        Action = act.Action,
+        Target = act.Target,
+        Bounds = act.Value.Floor.Bounds,
+        Latest = act.Value.Ceiling.Bounds.NotAfter,
+        Current = act,
+    };
+
     /// <summary>5.22, from the conflict of a window down to the due act.</summary>
-    private Outcome Judge(StepValue act, string name)
+    private Outcome StatusOf(StepValue act, string name)
     {
         Grounds grounds = act.Floor.Grounds;
         if (act.CeilingBeforeFloor)
@@ -168,15 +172,8 @@ internal sealed class OutcomeEvaluator(RetentionPolicy policy, RecordFacts facts
             return Status(DispositionStatus.Completed, reason, Reasons.AllActsDone()) with { Value = value, ChangeDays = changeDays };
 
         StepValue act = last with { Floor = moment, Ceiling = MomentValue.Fixed(DateBounds.Never), State = DueTest.Of(moment, asOf) };
-        Outcome outcome = Judge(act, DecisionText.Word(action));
-        return outcome with
-        {
-            Value = value,
-            Action = action,
-            Bounds = moment.Bounds,
-            ChangeDays = changeDays,
-            Reasons = [reason, .. outcome.Reasons],
-        };
+        Outcome outcome = Judge(new CurrentAct(act, DecisionText.Word(action), action, ""), value);
+        return outcome with { ChangeDays = changeDays, Reasons = [reason, .. outcome.Reasons] };
     }
 
     private static Outcome Status(DispositionStatus status, params IReadOnlyList<DecisionReason> reasons) =>

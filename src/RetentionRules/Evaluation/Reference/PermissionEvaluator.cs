@@ -40,9 +40,9 @@ internal sealed class PermissionEvaluator(RetentionPolicy policy, ReferenceEvalu
         : PermissionStatus.NotKnown;
 
     /// <summary>5.1: of a record without what the schedule requires nothing is decided.</summary>
-    private static IEnumerable<Objection> OfRequired(RecordFacts facts)
+    private IEnumerable<Objection> OfRequired(RecordFacts facts)
     {
-        string[] required = facts.RequiredMissing();
+        string[] required = facts.RequiredAndMissing(policy.Schedule);
         return required.Length == 0 ? [] : [new Objection(Truth.Unknown, Reasons.RequiredMissing(required), required)];
     }
 

@@ -4,7 +4,7 @@ using RetentionRules.Schedules;
 namespace RetentionRules.Evaluation.Reference;
 
 /// <summary>The steps of a disposition, one after another, with their days (docs/language.md, 5.13 to 5.17).</summary>
-internal sealed class TimelineEvaluator(RetentionPolicy policy, RecordFacts facts, DateOnly asOf)
+internal sealed class TimelineEvaluator(RetentionPolicy policy, DateRounding rounding, RecordFacts facts, DateOnly asOf)
 {
     private readonly DateBound _today = DateBound.At(asOf);
     private readonly List<MomentValue> _counted = [];
@@ -30,7 +30,7 @@ internal sealed class TimelineEvaluator(RetentionPolicy policy, RecordFacts fact
     /// <summary>A moment in a sequence of which all steps have been evaluated.</summary>
     public MomentValue Evaluate(Moment moment) => Moments.Evaluate(moment, Side.Floor);
 
-    private MomentEvaluator Moments => new(policy, facts, asOf, _counted);
+    private MomentEvaluator Moments => new(policy, rounding, facts, asOf, _counted);
 
     private StepValue Evaluate(DispositionStep step) => step.Timing switch
     {
@@ -112,7 +112,7 @@ internal sealed class TimelineEvaluator(RetentionPolicy policy, RecordFacts fact
     {
         bool mayBeOvertaken = value.Ceiling.Bounds.NotAfter.IsFinite && !value.CeilingBeforeFloor && value.Floor.WhilePending > value.Floor.Bounds.NotBefore;
         if (!mayBeOvertaken) return [];
-        bool IsOvertakenOn(DateOnly day) => new TimelineEvaluator(policy, facts, day).EvaluateSteps(sequence.Steps.Take(step + 1))[step].CeilingBeforeFloor;
+        bool IsOvertakenOn(DateOnly day) => new TimelineEvaluator(policy, rounding, facts, day).EvaluateSteps(sequence.Steps.Take(step + 1))[step].CeilingBeforeFloor;
         return FirstDay.After(asOf, IsOvertakenOn) is { } day ? [DateBound.At(day)] : [];
     }
 }

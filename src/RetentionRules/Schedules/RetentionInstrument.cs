@@ -1,0 +1,42 @@
+using RetentionRules.Schedules;
+
+namespace RetentionRules;
+
+/// <summary>
+/// What can decide about records: a schedule, a register of its editions, or a set of several schedules. A closed
+/// hierarchy; immutable.
+/// </summary>
+public abstract class RetentionInstrument
+{
+    private protected RetentionInstrument(string id) => Id = id;
+
+    /// <summary>The identifier.</summary>
+    public string Id { get; }
+
+    /// <summary>The title.</summary>
+    public LocalizedText Title { get; internal init; } = LocalizedText.Empty;
+
+    /// <summary>The edition; empty where none is named.</summary>
+    public string Version { get; internal init; } = "";
+
+    /// <summary>
+    /// SHA-256 as <c>sha256:…</c>: of the bytes of its file, and for a register or a set of the hashes of the files that
+    /// it names too.
+    /// </summary>
+    public string ContentHash { get; internal init; } = "";
+
+    /// <summary>The name of the file it was read from, as it was given.</summary>
+    public string Path { get; internal init; } = "";
+
+    /// <summary>The schedules in it, in the order in which they are named; of a schedule, itself.</summary>
+    public abstract IReadOnlyList<RetentionSchedule> Schedules { get; }
+
+    /// <summary>The facts that it asks of a record, each once; where several schedules ask for a fact, its type is the same.</summary>
+    public abstract IReadOnlyList<FactDefinition> Facts { get; }
+
+    /// <summary>The periods that an agency sets.</summary>
+    public abstract IReadOnlyList<PeriodParameter> Parameters { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Version.Length == 0 ? Id : $"{Id} {Version}";
+}
