@@ -100,18 +100,25 @@ internal sealed class EditionEvaluator(RetentionPolicy policy, ScheduleRegister 
     private Truth WasCovered(EditionTransition transition) =>
         transition.Since is { } since ? WasBefore(since, FirstDayOf(transition.To)) : Truth.True;
 
-    /// <summary>Whether the act of the old edition was due on its last day.</summary>
+    /// <summary>Whether the period under the old edition had run out on its last day.</summary>
     private Truth HadExpired(int place)
     {
-        Truth[] expired = [.. new EditionEvaluator(policy, register, facts, LastDayBefore(place)).UnderEditionAt(place - 1).Select(e => ExpiryOf(e.Outcome)).Distinct()];
+        DateOnly day = LastDayBefore(place);
+        Truth[] expired = [.. new EditionEvaluator(policy, register, facts, day).UnderEditionAt(place - 1).Select(e => ExpiryOf(e, day)).Distinct()];
         return expired is [var settled] ? settled : Truth.Unknown;
     }
 
-    private static Truth ExpiryOf(Outcome outcome) => outcome.Status switch
+    /// <summary>
+    /// Whether the last act of the disposition was allowed by then: acts before it do not end a period. Where it is open which
+    /// case of which item decides, or two do, nobody knows.
+    /// </summary>
+    private static Truth ExpiryOf(ScheduleOutcome then, DateOnly day) => then switch
     {
-        DispositionStatus.Eligible or DispositionStatus.Overdue => Truth.True,
-        DispositionStatus.Undetermined or DispositionStatus.Conflict => Truth.Unknown,
-        _ => Truth.False,
+        { Claim: Truth.False } => Truth.False,
+        { Claim: Truth.True, Outcome.Timeline: [.., var last] } =>
+            last.Bounds.NotAfter <= DateBound.At(day) ? Truth.True : last.Bounds.NotBefore > DateBound.At(day) ? Truth.False : Truth.Unknown,
+        { Claim: Truth.True, Outcome.Status: DispositionStatus.Permanent } => Truth.False,
+        _ => Truth.Unknown,
     };
 
     private IEnumerable<ScheduleOutcome> Treated(EditionTransition transition, int place, Treatment treatment)
