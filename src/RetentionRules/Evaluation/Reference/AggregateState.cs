@@ -9,17 +9,17 @@ namespace RetentionRules.Evaluation.Reference;
 /// </summary>
 internal sealed class AggregateState(RecordAggregation aggregation, RetentionInstrument asked, DateOnly asOf)
 {
-    private readonly Dictionary<DispositionStep, ActOfMembers> _acts = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<(DispositionStep Step, DispositionAction Action), ActOfMembers> _acts = [];
     private readonly List<(RetentionInstrument Schedule, ScheduleItem Item, Candidate? Chosen)> _items = [];
     private readonly HashSet<Gate> _gates = [];
     private readonly SortedDictionary<string, StandingHold> _holds = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, DecisionReason> _blocks = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, DecisionReason> _faults = new(StringComparer.Ordinal);
+    private readonly FewReasons _conflicts = new();
+    private readonly FewReasons _blocks = new();
+    private readonly FewReasons _faults = new();
     private readonly SortedSet<string> _missing = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _missingForBlocks = new(StringComparer.Ordinal);
     private readonly HashSet<RecordValue> _values = [];
     private DateBound _nextChange = DateBound.PositiveInfinity;
-    private RecordFinding? _conflict;
     private RecordFinding? _open;
     private Truth _complete = Truth.Unknown;
     private long _settledForEver;
@@ -45,8 +45,8 @@ internal sealed class AggregateState(RecordAggregation aggregation, RetentionIns
         _gates.UnionWith(found.Schedule.Gates);
         _values.Add(outcome.Value);
         foreach (StandingHold hold in found.Holds) _holds[hold.Id] = _holds.TryGetValue(hold.Id, out StandingHold known) && known.Missing.Count == 0 ? known : hold;
-        foreach (DecisionReason block in found.Blocks) _blocks.TryAdd(block.Text, block);
-        foreach (DecisionReason fault in found.Faults) _faults.TryAdd(fault.Text, fault);
+        _blocks.Add(found.Blocks);
+        _faults.Add(found.Faults);
         _missingForBlocks.UnionWith(found.MissingForBlocks);
         foreach (DateBound day in found.ChangeDays) if (day.IsFinite && day.Date > asOf) _nextChange = DateBound.Min(_nextChange, day);
         _allKeep &= outcome.Keeps || outcome.Status is DispositionStatus.Unscheduled or DispositionStatus.Completed;
@@ -63,7 +63,7 @@ internal sealed class AggregateState(RecordAggregation aggregation, RetentionIns
 
     private void AddOutcome(RecordFinding found, Outcome outcome)
     {
-        if (outcome.Status == DispositionStatus.Conflict) _conflict ??= found;
+        if (outcome.Status == DispositionStatus.Conflict) _conflicts.Add([.. found.Schedule.Which, .. outcome.Reasons]);
         else if (outcome.Current is { } act) AddAct(act);
         else if (outcome.Status == DispositionStatus.Permanent && found.Schedule.Claim == Truth.True) _settledForEver++;
         else if (outcome.Status == DispositionStatus.Completed) _completed++;
@@ -75,7 +75,12 @@ internal sealed class AggregateState(RecordAggregation aggregation, RetentionIns
         }
     }
 
-    private void AddAct(CurrentAct act) => _acts[act.Value.Step] = _acts.TryGetValue(act.Value.Step, out ActOfMembers? known) ? known.With(act) : ActOfMembers.Of(act);
+    /// <summary>What an appraisal decided on stands on the step of the appraisal, and is another act.</summary>
+    private void AddAct(CurrentAct act)
+    {
+        (DispositionStep, DispositionAction) key = (act.Value.Step, act.Action);
+        _acts[key] = _acts.TryGetValue(key, out ActOfMembers? known) ? known.With(act) : ActOfMembers.Of(act);
+    }
 
     /// <summary>What the records come to together.</summary>
     public RecordFinding Together(string id)
@@ -85,16 +90,16 @@ internal sealed class AggregateState(RecordAggregation aggregation, RetentionIns
         return new RecordFinding(schedule with { Which = [head, .. schedule.Which] }, RecordClassification.NoScheme)
         {
             Holds = [.. _holds.Values],
-            Blocks = isDue ? [.. _blocks.Values] : [],
+            Blocks = isDue ? _blocks.All : [],
             MissingForBlocks = isDue ? [.. _missingForBlocks] : [],
-            Faults = [.. _faults.Values],
+            Faults = _faults.All,
             ChangeDays = [.. schedule.Outcome.ChangeDays, _nextChange],
         };
     }
 
     private (ScheduleOutcome Schedule, bool IsDue) Outcome()
     {
-        RetentionInstrument source = _items is [var only] ? only.Schedule : (_conflict ?? _open)?.Schedule.Source ?? (_items.Count > 0 ? _items[0].Schedule : asked);
+        RetentionInstrument source = _items is [var only] ? only.Schedule : _open?.Schedule.Source ?? (_items.Count > 0 ? _items[0].Schedule : asked);
         Outcome judged = Judged();
         // One that is kept for ever keeps the others.
         RecordValue value = judged.Status == DispositionStatus.Permanent ? RecordValue.Permanent : _values.Count == 1 ? _values.First() : RecordValue.Undecided;
@@ -114,7 +119,7 @@ internal sealed class AggregateState(RecordAggregation aggregation, RetentionIns
 
     private Outcome Judged()
     {
-        if (_conflict is { } conflict) return conflict.Schedule.Outcome;
+        if (_conflicts.All.Count > 0) return new Outcome(DispositionStatus.Conflict, RecordValue.Undecided) { Reasons = _conflicts.All };
         if (_acts.Count > 0) return OfActs();
         if (_open is not null)
         {
@@ -162,5 +167,24 @@ internal sealed class AggregateState(RecordAggregation aggregation, RetentionIns
             Earliest = MomentValue.Earliest([Earliest, other.Value.Floor]),
             Ceiling = MomentValue.Earliest([Ceiling, other.Value.Ceiling]),
         };
+    }
+
+    /// <summary>
+    /// Some reasons of each kind, so that a million records do not fill the memory: those that sort first, whatever the order
+    /// in which the records come.
+    /// </summary>
+    private sealed class FewReasons
+    {
+        private const int Most = 20;
+
+        private readonly SortedDictionary<string, DecisionReason> _kept = new(StringComparer.Ordinal);
+
+        public IReadOnlyList<DecisionReason> All => [.. _kept.Values];
+
+        public void Add(IEnumerable<DecisionReason> reasons)
+        {
+            foreach (DecisionReason reason in reasons)
+                if (_kept.TryAdd(reason.Text, reason) && _kept.Count > Most) _kept.Remove(_kept.Keys.Last());
+        }
     }
 }
