@@ -26,8 +26,9 @@ internal sealed class ScheduleBinder(YamlReading reading, YamlMapping root, IRea
         RecordAggregation? aggregation = new AggregateBinder(reading, _scope).Bind(root);
         definitions.Finish();
         RetentionSchedule schedule = Build(items, limits, parent, aggregation);
-        ParentBinder.CheckItems(reading, root, schedule);
+        ParentBinder.Check(reading, root, schedule);
         ScheduleLint.Check(reading, root, schedule, _scope);
+        MinimumLint.Check(reading, schedule);
         return schedule;
     }
 
@@ -64,7 +65,7 @@ internal sealed class ScheduleBinder(YamlReading reading, YamlMapping root, IRea
             Limits = limits,
             Aggregation = aggregation,
             IsPartial = YamlReading.Is(root, "coverage", "partial"),
-            ContentHash = reading.Source.ContentHash,
+            ContentHash = parent is null ? reading.Source.ContentHash : CombinedHash.Of(reading.Source.ContentHash, [parent.Schedule.ContentHash]),
             Path = reading.Source.Path,
         };
     }

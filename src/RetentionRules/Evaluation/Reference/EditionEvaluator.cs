@@ -53,10 +53,12 @@ internal sealed class EditionEvaluator(RetentionPolicy policy, ScheduleRegister 
     private IEnumerable<ScheduleOutcome> UnderEditionAt(int place)
     {
         RetentionSchedule edition = register.Schedules[place];
-        EditionTransition? transition = register.Transitions.FirstOrDefault(t => t.To == edition);
-        if (place == 0 || transition is null) return [OfEdition(edition, null, Reasons.EditionGoverns(edition, "as-of", asOf))];
-        return Treatments(transition, place).Distinct().SelectMany(t => Treated(transition, place, t));
+        return TransitionTo(place) is { } transition
+            ? Treatments(transition, place).Distinct().SelectMany(t => Treated(transition, place, t))
+            : [OfEdition(edition, null, Reasons.EditionGoverns(edition, "as-of", asOf))];
     }
+
+    private EditionTransition? TransitionTo(int place) => place == 0 ? null : register.Transitions.FirstOrDefault(t => t.To == register.Schedules[place]);
 
     /// <summary>What may become of the record: one treatment where everything is known that tells it.</summary>
     private IEnumerable<Treatment> Treatments(EditionTransition transition, int place)
@@ -103,13 +105,18 @@ internal sealed class EditionEvaluator(RetentionPolicy policy, ScheduleRegister 
     /// <summary>Whether the act of the old edition was due on its last day.</summary>
     private Truth HadExpired(int place)
     {
-        Truth[] expired = [.. new EditionEvaluator(policy, register, facts, LastDayBefore(place)).UnderEditionAt(place - 1).Select(e => ExpiryOf(e.Outcome)).Distinct()];
+        Truth[] expired = [.. OnTheDayBefore(place).UnderEditionAt(place - 1).Select(e => ExpiryOf(e.Outcome)).Distinct()];
         return expired is [var settled] ? settled : Truth.Unknown;
     }
 
+    private EditionEvaluator OnTheDayBefore(int place) => new(policy, register, facts, LastDayBefore(place));
+
+    /// <summary>What was appraised and is not settled yet had run out, whatever the appraisal has decided.</summary>
     private static Truth ExpiryOf(Outcome outcome) => outcome.Status switch
     {
         DispositionStatus.Eligible or DispositionStatus.Overdue => Truth.True,
+        DispositionStatus.Completed or DispositionStatus.Permanent or DispositionStatus.Unscheduled => Truth.False,
+        _ when outcome.Timeline is [.., { State: StepState.Done, Step.Action: DispositionAction.Appraise or DispositionAction.Review }] => Truth.True,
         DispositionStatus.Undetermined or DispositionStatus.Conflict => Truth.Unknown,
         _ => Truth.False,
     };
@@ -155,14 +162,20 @@ internal sealed class EditionEvaluator(RetentionPolicy policy, ScheduleRegister 
         ? register.Schedules.Select(e => Reasons.EditionMayGovern(e, [fact.Name]))
         : [Reasons.TransitionOpen(register.Schedules[PlaceAt(asOf)], missing)];
 
-    private IEnumerable<string> MissingForEdition()
+    private IEnumerable<string> MissingForEdition() => register.Governs is { } fact ? [fact.Name] : MissingForTransition(PlaceAt(asOf));
+
+    /// <summary>What the treatment hangs on, at the edition of that place and at those before it.</summary>
+    private IEnumerable<string> MissingForTransition(int place)
     {
-        if (register.Governs is { } fact) return [fact.Name];
-        return register.Transitions.SelectMany(t => (IEnumerable<string>)
+        if (TransitionTo(place) is not { } transition) return [];
+        EditionEvaluator before = OnTheDayBefore(place);
+        return
         [
-            .. t.Stands is { } stands && Stands(t) == Truth.Unknown ? Unknown(stands.Decided).Concat(_conditions.MissingIn(stands.When).Select(f => f.Name)) : [],
-            .. t.Since is { } since ? Unknown(since) : [],
-        ]);
+            .. transition.Stands is { } stands && Stands(transition) == Truth.Unknown ? Unknown(stands.Decided).Concat(_conditions.MissingIn(stands.When).Select(f => f.Name)) : [],
+            .. transition.Since is { } since ? Unknown(since) : [],
+            .. HadExpired(place) == Truth.Unknown ? before.UnderEditionAt(place - 1).SelectMany(e => e.Outcome.Missing) : [],
+            .. before.MissingForTransition(place - 1),
+        ];
     }
 
     private IEnumerable<string> Unknown(FactDefinition fact) => facts[fact].State == FactState.Unknown ? [fact.Name] : [];
