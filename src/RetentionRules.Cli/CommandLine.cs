@@ -37,6 +37,8 @@ internal static class CommandLine
         FormatCommand.Build(terminal),
         TestCommand.Build(terminal),
         EvaluateCommand.Build(terminal),
+        ClassifyCommand.Build(terminal),
+        AllowedCommand.Build(terminal),
         ExplainCommand.Build(terminal),
         DryRunCommand.Build(terminal),
         ImportCommand.Build(terminal),

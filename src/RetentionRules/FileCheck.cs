@@ -29,6 +29,9 @@ public enum RetentionFileKind
 
     /// <summary>A set of schedules: <c>set:</c>.</summary>
     Set,
+
+    /// <summary>A classification: <c>classification:</c>.</summary>
+    Classification,
 }
 
 /// <summary>Checks files of any kind: reads, types and lints them.</summary>
@@ -48,6 +51,7 @@ public static class FileCheck
             FileShapes.RecordsKey => RetentionFileKind.Records,
             FileShapes.RegisterKey => RetentionFileKind.Register,
             FileShapes.SetKey => RetentionFileKind.Set,
+            FileShapes.ClassificationKey => RetentionFileKind.Classification,
             _ => RetentionFileKind.Unknown,
         };
     }
@@ -69,13 +73,34 @@ public static class FileCheck
             RetentionFileKind.Tests => ScheduleTestReader.ReadFile(path).Diagnostics,
             RetentionFileKind.Holds => CheckAgainst(path, schedulePath, schedule => HoldReader.ReadFile(path, schedule).Diagnostics),
             RetentionFileKind.Records => CheckAgainst(path, schedulePath, schedule => MappingReader.ReadFile(path, RetentionPolicy.For(schedule).Compile()).Diagnostics),
+            RetentionFileKind.Classification => CheckClassification(path, schedulePath),
             RetentionFileKind.Unknown => ScheduleReader.ReadFile(path).Diagnostics,
             _ => throw new InvalidOperationException("unknown kind of file"),
         };
         return WithSchema(path, found);
     }
 
-    /// <summary>The schedule that a file of holds or a mapping names under <c>file:</c>, as a path; empty where it names none.</summary>
+    /// <summary>
+    /// All findings about a file, with those that rest on a day: a schedule past its review, an item whose authority has been
+    /// repealed, an approval that is not in force.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <param name="schedulePath">As without a day.</param>
+    /// <param name="asOf">The day; nothing else is asked of it.</param>
+    /// <exception cref="IOException">The file, or the schedule, cannot be opened or read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file, or the schedule, may not be read.</exception>
+    [System.Diagnostics.CodeAnalysis.RequiresUnreferencedCode("The JSON Schema library uses reflection.")]
+    [System.Diagnostics.CodeAnalysis.RequiresDynamicCode("The JSON Schema library uses reflection.")]
+    public static IReadOnlyList<Diagnostic> Check(string path, string schedulePath, DateOnly asOf)
+    {
+        DiagnosticBag diagnostics = new();
+        diagnostics.AddRange(Check(path, schedulePath));
+        if (KindOf(path) == RetentionFileKind.Schedule && ScheduleReader.ReadFile(path).TryGetValue(out RetentionSchedule? schedule))
+            diagnostics.AddRange(DayLint.Check(FileText.FromFile(path), schedule, asOf));
+        return diagnostics.ToList();
+    }
+
+    /// <summary>The schedule that a file of holds, a mapping or a classification names under <c>file:</c>, as a path; empty where it names none.</summary>
     public static string NamedSchedule(string path)
     {
         ShapedFile? file = ShapedFile.Parse(FileText.FromFile(path), new DiagnosticBag());
@@ -83,14 +108,26 @@ public static class FileCheck
         return named.Length == 0 ? "" : Path.Combine(Path.GetDirectoryName(path) ?? "", named);
     }
 
-    private static IReadOnlyList<Diagnostic> CheckAgainst(string path, string schedulePath, Func<RetentionInstrument, IReadOnlyList<Diagnostic>> check)
+    private static IReadOnlyList<Diagnostic> CheckAgainst(string path, string schedulePath, Func<RetentionInstrument, IReadOnlyList<Diagnostic>> check) =>
+        CheckBeside(path, schedulePath, named => InstrumentReader.ReadFile(named).TryGetValue(out RetentionInstrument? instrument) ? check(instrument) : null);
+
+    /// <summary>A schedule with a faulty classification has errors itself, so only the facts that it declares are looked at.</summary>
+    private static IReadOnlyList<Diagnostic> CheckClassification(string path, string schedulePath) => CheckBeside(path, schedulePath, named =>
+    {
+        DiagnosticBag diagnostics = new();
+        ShapedFile? schedule = ShapedFile.Read(FileText.FromFile(named), FileShapes.ScheduleKey, diagnostics);
+        return schedule is null ? null : ClassificationFile.Check(path, new YamlReading(schedule.Source, diagnostics), schedule.Map);
+    });
+
+    /// <param name="path">The file.</param>
+    /// <param name="schedulePath">The schedule, where the file names none.</param>
+    /// <param name="check">Checks the file against the schedule of that path; gives null where the schedule cannot be used.</param>
+    private static IReadOnlyList<Diagnostic> CheckBeside(string path, string schedulePath, Func<string, IReadOnlyList<Diagnostic>?> check)
     {
         string named = NamedSchedule(path) is { Length: > 0 } own ? own : schedulePath;
         if (named.Length == 0) return CheckShapeOnly(path, "no schedule was given", "");
         if (NamedFile.Problem(named) is { Length: > 0 } problem) return CheckShapeOnly(path, $"`{named}` cannot be read: {problem}", "");
-        return InstrumentReader.ReadFile(named).TryGetValue(out RetentionInstrument? schedule)
-            ? check(schedule)
-            : CheckShapeOnly(path, $"`{named}` has errors", "mend the schedule first");
+        return check(named) ?? CheckShapeOnly(path, $"`{named}` has errors", "mend the schedule first");
     }
 
     /// <summary>Without a schedule its facts are not known, so only what needs none is checked, and that is said.</summary>

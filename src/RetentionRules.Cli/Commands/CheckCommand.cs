@@ -14,15 +14,16 @@ internal static class CheckCommand
             HelpName = "FILE",
             Arity = ArgumentArity.OneOrMore,
         };
+        Option<string?> asOf = CommonOptions.CheckedAsOf();
         Option<string> format = CommonOptions.Format("text", "json");
         Option<string> color = CommonOptions.Color();
         Option<bool> quiet = CommonOptions.Quiet();
         Option<bool> verbose = new("--verbose", "-v") { Description = "Show notes too." };
-        Command command = new("check", "Reads, types and lints schedules, tests, holds and mappings.") { files, format, verbose, color, quiet };
+        Command command = new("check", "Reads, types and lints schedules, registers, sets, tests, holds, mappings and classifications.") { files, asOf, format, verbose, color, quiet };
         command.SetAction(parsed =>
         {
             IReadOnlyList<string> paths = YamlFiles.Find(parsed.GetValue(files)!);
-            List<Diagnostic> found = Check(paths);
+            List<Diagnostic> found = Check(paths, CommonOptions.DayOf(parsed.GetValue(asOf), terminal));
             if (parsed.GetValue(format) == "json") DiagnosticJson.Write(terminal.Output, paths, found);
             else
             {
@@ -36,10 +37,10 @@ internal static class CheckCommand
         return command;
     }
 
-    private static List<Diagnostic> Check(IReadOnlyList<string> paths)
+    private static List<Diagnostic> Check(IReadOnlyList<string> paths, DateOnly asOf)
     {
         string[] schedules = [.. paths.Where(p => FileCheck.KindOf(p) == RetentionFileKind.Schedule)];
-        return [.. paths.SelectMany(path => FileCheck.Check(path, ScheduleFor(path, schedules)))];
+        return [.. paths.SelectMany(path => FileCheck.Check(path, ScheduleFor(path, schedules), asOf))];
     }
 
     /// <summary>The only schedule that is checked with the file, or the only one beside it.</summary>

@@ -13,6 +13,12 @@ internal static class CommonOptions
         HelpName = "DATE",
     };
 
+    public static Option<string?> CheckedAsOf() => new("--as-of")
+    {
+        Description = "The day on which reviews and authorities are looked at, such as 2026-11-22; today unless given, and named where a finding rests on it.",
+        HelpName = "DATE",
+    };
+
     public static Option<string?> Map() => new("--map")
     {
         Description = "A mapping: which column of the records is which fact. Without it they are matched by name.",

@@ -24,7 +24,7 @@ internal sealed class FormatCommand(Terminal terminal, bool onlyChecks, string? 
         Option<string?> output = CommonOptions.OutputFile();
         Option<string> color = CommonOptions.Color();
         Option<bool> quiet = CommonOptions.Quiet();
-        Command command = new("fmt", "Lays out schedules, tests, holds and mappings in one way, without changing what they say.") { files, check, output, color, quiet };
+        Command command = new("fmt", "Lays out schedules, tests, holds, mappings and classifications in one way, without changing what they say.") { files, check, output, color, quiet };
         command.SetAction(parsed =>
         {
             string[] named = parsed.GetValue(files)!;

@@ -68,7 +68,7 @@ internal sealed class Inputs(Terminal terminal, string color)
     }
 
     /// <summary>.NET adds the name of a parameter, which means nothing on a command line.</summary>
-    private static string WithoutParameter(ArgumentException e) => e.Message.Split(" (Parameter")[0];
+    internal static string WithoutParameter(ArgumentException e) => e.Message.Split(" (Parameter")[0];
 
     private T Value<T>(LoadResult<T> result, string path)
         where T : class

@@ -11,6 +11,8 @@ namespace RetentionRules.Binding;
 /// <summary>Gives the names in a condition their facts, and checks that both sides of each comparison fit.</summary>
 internal sealed class ConditionBinder(FactScope scope, LanguageText text)
 {
+    private readonly ClassCodeCheck _classes = new(scope.Classification, text);
+
     /// <summary>Parses and binds the text of a condition; null where anything in it was reported.</summary>
     public static Condition? Bind(YamlReading reading, FactScope scope, YamlScalar scalar)
     {
@@ -44,6 +46,12 @@ internal sealed class ConditionBinder(FactScope scope, LanguageText text)
     private FactDefinition? BindFact(NameSyntax name)
     {
         if (scope.IsFaulty(name.Text)) return null;
+        if (scope.BindsClassRules && name.Text == ClassificationScheme.FactName)
+        {
+            text.Report(name.Span, ClassificationDiagnostics.RuleAsksForClass);
+            return null;
+        }
+
         if (scope.FindOfStep(name.Text) is { } made)
         {
             text.ReportWithHelp(name.Span, $"declare it under `record:` to ask for it in conditions: `{made.Name.Replace('.', '_')}_on: {{ type: {made.Type}, … }}`", BindingDiagnostics.UnknownFact, name.Text);
@@ -112,7 +120,7 @@ internal sealed class ConditionBinder(FactScope scope, LanguageText text)
             return null;
         }
 
-        bool[] fits = [.. syntax.Codes.Select(c => CheckCode(c, type))];
+        bool[] fits = [.. syntax.Codes.Select(c => CheckCode(c, type) && _classes.CanBeUnder(fact, c))];
         return fits.All(f => f) ? new UnderCode(At(syntax), fact, [.. syntax.Codes.Select(c => FactValue.Text(c.Value).AsText)]) : null;
     }
 
@@ -215,7 +223,7 @@ internal sealed class ConditionBinder(FactScope scope, LanguageText text)
                 return BindEnumerationValue(fact, type, value, syntax, isQuoted);
             case TextType or CodeType:
                 WarnOfFact(fact, value, syntax, isQuoted);
-                return BindKnownText(value, syntax.Span) is { } known ? new ValueOperand(FactValue.Text(known)) : null;
+                return BindKnownText(value, syntax.Span) is { } known && _classes.CanBe(fact, known, syntax.Span) ? new ValueOperand(FactValue.Text(known)) : null;
             case YesNoType when value is "yes" or "no":
                 return new ValueOperand(FactValue.YesNo(value == "yes"));
             default:

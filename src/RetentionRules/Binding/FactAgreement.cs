@@ -10,6 +10,7 @@ internal static class FactAgreement
     /// <summary>Reports each name that has two types, at the place where the later schedule is named.</summary>
     public static void Check(YamlReading reading, IEnumerable<(YamlNode Place, RetentionInstrument Instrument)> members)
     {
+        CheckClassifications(reading, members);
         Dictionary<string, (FactDefinition Fact, RetentionSchedule Schedule)> seen = new(StringComparer.Ordinal);
         foreach ((YamlNode place, RetentionInstrument instrument) in members)
         {
@@ -22,6 +23,17 @@ internal static class FactAgreement
                     reading.Report(place, CombinationDiagnostics.FactsDiffer, fact.Name, TypeNames.Of(first.Type), owner.Id, TypeNames.Of(fact.Type), schedule.Id);
                 }
             }
+        }
+    }
+
+    private static void CheckClassifications(YamlReading reading, IEnumerable<(YamlNode Place, RetentionInstrument Instrument)> members)
+    {
+        (YamlNode Place, RetentionInstrument Instrument)[] filing = [.. members.Where(m => !m.Instrument.Classification.IsNone)];
+        foreach ((YamlNode place, RetentionInstrument other) in filing.Skip(1))
+        {
+            (ClassificationScheme first, ClassificationScheme second) = (filing[0].Instrument.Classification, other.Classification);
+            if (first.Id != second.Id || first.ContentHash != second.ContentHash)
+                reading.Report(place, CombinationDiagnostics.ClassificationsDiffer, filing[0].Instrument, first.Id, other, second.Id);
         }
     }
 }

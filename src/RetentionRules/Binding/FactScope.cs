@@ -29,6 +29,12 @@ internal sealed class FactScope
     /// <summary>Cycles whose declaration was refused, so that their use is not reported as well.</summary>
     public HashSet<string> FaultyCycles { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>How the records are filed: which codes a condition on the class can name.</summary>
+    public ClassificationScheme Classification { get; set; } = ClassificationScheme.None;
+
+    /// <summary>Whether rules that give the class are being bound; they cannot ask for it.</summary>
+    public bool BindsClassRules { get; set; }
+
     /// <summary>The facts themselves could not be read: then no name is reported as unknown.</summary>
     public bool HasNoFacts { get; set; }
 
@@ -39,12 +45,12 @@ internal sealed class FactScope
 
     /// <summary>The facts and parameters that a schedule has declared, for files that speak of them.</summary>
     public static FactScope Of(RetentionInstrument instrument) =>
-        Of(instrument.FactsWithParents, instrument.Parameters, instrument.Schedules[0].Calendar);
+        Of(instrument.FactsWithParents, instrument.Parameters, instrument.Schedules[0].Calendar, instrument.Classification);
 
     /// <summary>A scope of these names.</summary>
-    public static FactScope Of(IReadOnlyList<FactDefinition> facts, IEnumerable<PeriodParameter> parameters, ScheduleCalendar calendar)
+    public static FactScope Of(IReadOnlyList<FactDefinition> facts, IEnumerable<PeriodParameter> parameters, ScheduleCalendar calendar, ClassificationScheme classification)
     {
-        FactScope scope = new() { Calendar = calendar };
+        FactScope scope = new() { Calendar = calendar, Classification = classification };
         foreach (FactDefinition fact in facts) scope.Add(fact);
         foreach (PeriodParameter parameter in parameters) scope.Add(parameter);
         foreach (string name in facts.Where(f => f.Role is FactRole.RelatedRecordFate or FactRole.UnaskedFate).Select(f => f.Name.Split('.')[0]).Distinct())

@@ -8,7 +8,7 @@ using RetentionRules.Syntax.Yaml;
 namespace RetentionRules.Binding;
 
 /// <summary>Binds one item: its condition, its branches, and what it says for people.</summary>
-internal sealed class ItemBinder(YamlReading reading, FactScope scope, IMomentNames names, DispositionTexts dispositions)
+internal sealed class ItemBinder(YamlReading reading, FactScope scope, IMomentNames names, DispositionTexts dispositions, AmendmentBinder amendments)
 {
     /// <summary>Null where a rule of the item was reported: an item that is only half understood decides nothing.</summary>
     public ScheduleItem? Bind(YamlMapping map)
@@ -17,6 +17,7 @@ internal sealed class ItemBinder(YamlReading reading, FactScope scope, IMomentNa
         bool residual = YamlReading.IsYes(map, "residual");
         Condition? when = BindWhen(map, number, residual);
         IReadOnlyList<ItemCase>? cases = BindCases(map);
+        InForceInterval force = amendments.ForceOf(map);
         if (when is null || cases is null || number.Length == 0) return null;
         return new ScheduleItem(number, YamlReading.Localized(map, "title"), when, cases, reading.Reference(map))
         {
@@ -28,7 +29,7 @@ internal sealed class ItemBinder(YamlReading reading, FactScope scope, IMomentNa
             Aggregates = map.Find("aggregate") is null ? null : AggregateBinder.MomentsOf(YamlReading.Text(map, "aggregate")),
             Authorities = YamlReading.Texts(map, "authority"),
             Citations = YamlReading.Texts(map, "cites"),
-            InForce = reading.InForce(map),
+            InForce = force,
             Notes = BindNotes(map),
         };
     }
@@ -88,7 +89,7 @@ internal sealed class ItemBinder(YamlReading reading, FactScope scope, IMomentNa
         ? new DispositionBinder(scope, names, reading.Language(scalar)).Bind(syntax)
         : null;
 
-    private static SourceConfidence ConfidenceOf(string word) => word switch
+    internal static SourceConfidence ConfidenceOf(string word) => word switch
     {
         "official" => SourceConfidence.Official,
         "secondary" => SourceConfidence.Secondary,

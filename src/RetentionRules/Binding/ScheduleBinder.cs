@@ -11,12 +11,14 @@ namespace RetentionRules.Binding;
 internal sealed class ScheduleBinder(YamlReading reading, YamlMapping root, IReadOnlyList<string> chain)
 {
     private readonly FactScope _scope = new();
+    private readonly AmendmentBinder _amendments = new(reading, root);
 
     /// <summary>The schedule; only to be used where no error was reported.</summary>
     public RetentionSchedule Bind()
     {
         if (YamlReading.Map(root, "record") is { } record) new FactBinder(reading, _scope).Bind(record);
         else _scope.HasNoFacts = true;
+        _scope.Classification = new ScheduleClassification(reading, root, _scope).Bind();
         if (YamlReading.Map(root, "parameters") is { } parameters) new ParameterBinder(reading, _scope).Bind(parameters);
         if (YamlReading.Map(root, "calendar") is { } calendar) _scope.Calendar = new CalendarBinder(reading, _scope).Bind(calendar);
         DefinitionBinder definitions = new(reading, _scope, root);
@@ -25,8 +27,11 @@ internal sealed class ScheduleBinder(YamlReading reading, YamlMapping root, IRea
         IReadOnlyList<RetentionLimit> limits = new LimitBinder(reading, _scope, definitions).Bind(root);
         RecordAggregation? aggregation = new AggregateBinder(reading, _scope).Bind(root);
         definitions.Finish();
-        RetentionSchedule schedule = Build(items, limits, parent, aggregation);
+        ActTable acts = new ActBinder(reading, _scope).Bind(root);
+        IReadOnlyList<Restriction> restrictions = new RestrictionBinder(reading, _scope, acts).Bind(root);
+        RetentionSchedule schedule = Build(items, limits, parent, aggregation, acts.All, restrictions);
         ParentBinder.Check(reading, root, schedule);
+        new ApprovalCheck(reading, root, schedule).Check();
         ScheduleLint.Check(reading, root, schedule, _scope);
         MinimumLint.Check(reading, schedule);
         return schedule;
@@ -37,7 +42,7 @@ internal sealed class ScheduleBinder(YamlReading reading, YamlMapping root, IRea
         YamlMapping[] places = [.. YamlReading.Maps(root, "items")];
         DispositionTexts texts = DispositionTexts.Parse(reading, places);
         _scope.AwaitedSteps.UnionWith(texts.AwaitedSteps);
-        ItemBinder binder = new(reading, _scope, definitions, texts);
+        ItemBinder binder = new(reading, _scope, definitions, texts, _amendments);
         List<ScheduleItem> items = [.. places.Select(binder.Bind).OfType<ScheduleItem>()];
         if (places.Length > 0) new ItemRelations(reading, Selection, places).Check(items);
         return items;
@@ -45,7 +50,9 @@ internal sealed class ScheduleBinder(YamlReading reading, YamlMapping root, IRea
 
     private ItemSelection Selection => YamlReading.Is(root, "selection", "first") ? ItemSelection.First : ItemSelection.Unique;
 
-    private RetentionSchedule Build(IReadOnlyList<ScheduleItem> items, IReadOnlyList<RetentionLimit> limits, ParentSchedule? parent, RecordAggregation? aggregation)
+    private RetentionSchedule Build(
+        IReadOnlyList<ScheduleItem> items, IReadOnlyList<RetentionLimit> limits, ParentSchedule? parent, RecordAggregation? aggregation,
+        IReadOnlyList<RecordAct> acts, IReadOnlyList<Restriction> restrictions)
     {
         // Numbers that stand twice are reported; the model cannot hold them.
         ScheduleItem[] distinct = [.. items.DistinctBy(i => i.Number, StringComparer.Ordinal)];
@@ -54,10 +61,13 @@ internal sealed class ScheduleBinder(YamlReading reading, YamlMapping root, IRea
             Title = YamlReading.Localized(root, "title"),
             Version = YamlReading.Text(root, "version"),
             Status = ScheduleStatusWords.Of(YamlReading.Text(root, "status")),
-            IssuedBy = YamlReading.Text(root, "issued-by"),
+            Approval = new ApprovalBinder(reading, root).Bind(_amendments),
             InForce = reading.InForce(root),
             Rounding = RoundingOf(YamlReading.Text(root, "rounding")),
             Selection = Selection,
+            Filing = _scope.Classification,
+            Acts = acts,
+            Restrictions = restrictions,
             Note = YamlReading.Localized(root, "note"),
             Sources = YamlReading.Texts(root, "source"),
             Supersedes = EditionNames.Read(root, "supersedes"),

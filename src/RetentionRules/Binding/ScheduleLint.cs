@@ -15,6 +15,7 @@ internal static class ScheduleLint
         if (approved && !schedule.InForce.IsStated && root.Find("in-force") is null && root.Find("status") is { } status)
             reading.Report(status.Value, LintDiagnostics.NotInForce, YamlReading.Text(root, "status"));
         foreach (ScheduleItem item in schedule.Items) CheckItem(reading, item, approved);
+        ApprovalLint.Check(reading, root, schedule);
 
         // With an error elsewhere a use may have been overlooked.
         if (!reading.Diagnostics.HasErrors) CheckUse(reading, root, schedule, scope);

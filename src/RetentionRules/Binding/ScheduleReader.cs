@@ -15,7 +15,9 @@ public static class ScheduleReader
 
     /// <summary>Reads a schedule from a text.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="path">The name to show in findings; it is not opened.</param>
+    /// <param name="path">
+    /// The name to show in findings; it is not opened. A classification that the schedule names is looked for relative to it.
+    /// </param>
     public static LoadResult<RetentionSchedule> Read(string text, string path = "schedule.yaml") => Read(FileText.FromText(text, path));
 
     internal static LoadResult<RetentionSchedule> Read(FileText file)

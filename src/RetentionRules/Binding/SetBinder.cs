@@ -86,7 +86,8 @@ internal sealed class SetBinder(YamlReading reading, YamlMapping root, IReadOnly
         FactScope scope = FactScope.Of(
             FactUnion.Of(members.SelectMany(m => m.FactsWithParents)),
             members.SelectMany(m => m.Parameters).DistinctBy(p => p.Name, StringComparer.Ordinal),
-            new ScheduleCalendar());
+            new ScheduleCalendar(),
+            members.Select(m => m.Classification).FirstOrDefault(c => !c.IsNone, ClassificationScheme.None));
         if (YamlReading.Map(root, "calendar") is { } calendar) scope.Calendar = new CalendarBinder(reading, scope).Bind(calendar);
         return new LimitBinder(reading, scope, NoNames.Instance).Bind(root);
     }

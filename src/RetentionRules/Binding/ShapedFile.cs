@@ -17,6 +17,7 @@ internal sealed record ShapedFile(SourceText Source, YamlMapping Map)
         [FileShapes.RecordsKey] = "a record mapping",
         [FileShapes.RegisterKey] = "a register of editions",
         [FileShapes.SetKey] = "a set of schedules",
+        [FileShapes.ClassificationKey] = "a classification",
     };
 
     /// <summary>Reads a file that must be of one kind; null where it is not, or is not even YAML.</summary>

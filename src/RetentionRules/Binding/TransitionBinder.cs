@@ -74,7 +74,8 @@ internal sealed class TransitionBinder(YamlReading reading, RetentionSchedule[] 
     }
 
     private FactScope Scope =>
-        FactScope.Of(FactUnion.Of(editions.SelectMany(e => e.Facts)), [.. editions.SelectMany(e => e.Parameters).DistinctBy(p => p.Name)], new ScheduleCalendar());
+        FactScope.Of(FactUnion.Of(editions.SelectMany(e => e.Facts)), [.. editions.SelectMany(e => e.Parameters).DistinctBy(p => p.Name)], new ScheduleCalendar(),
+            editions.Select(e => e.Classification).FirstOrDefault(c => !c.IsNone, ClassificationScheme.None));
 
     private static TransitionRule RuleOf(string word) => word switch
     {

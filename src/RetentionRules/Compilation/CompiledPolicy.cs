@@ -7,12 +7,14 @@ namespace RetentionRules;
 public sealed class CompiledPolicy
 {
     private readonly ReferenceEvaluator _evaluator;
+    private readonly PermissionEvaluator _permissions;
 
     internal CompiledPolicy(RetentionPolicy policy)
     {
         Policy = policy;
-        Layout = new FactLayout(policy.Facts);
+        Layout = new FactLayout(policy.Facts, policy.Classification);
         _evaluator = new ReferenceEvaluator(policy);
+        _permissions = new PermissionEvaluator(policy, _evaluator);
     }
 
     /// <summary>What decides.</summary>
@@ -29,6 +31,16 @@ public sealed class CompiledPolicy
     {
         ArgumentNullException.ThrowIfNull(id);
         return new RecordFacts(Layout) { Id = id };
+    }
+
+    /// <summary>Says which class a record has: the one it was filed under, or the one that the rules of the classification give it.</summary>
+    /// <remarks>Where the policy has no classification, the state is <see cref="ClassificationState.NoScheme"/>.</remarks>
+    /// <param name="facts">The record; made by <see cref="NewRecord"/> of this policy.</param>
+    /// <exception cref="ArgumentException">The facts were made by another policy.</exception>
+    public RecordClassification Classify(RecordFacts facts)
+    {
+        CheckLayout(facts);
+        return new Classifier(Policy.Classification).Classify(facts).Classification;
     }
 
     /// <summary>Decides what may be done with a record on a day.</summary>
@@ -49,6 +61,21 @@ public sealed class CompiledPolicy
     {
         CheckLayout(facts);
         return new Explainer(Policy, facts, asOf).Explain(_evaluator.Evaluate(facts, asOf));
+    }
+
+    /// <summary>
+    /// Whether something may be done with a record on a day: an act of a disposition, <c>publish</c>, <c>outsource</c>,
+    /// <c>digitise</c>, <c>lend the original</c>, or an act that the schedule declares.
+    /// </summary>
+    /// <param name="action">The act, as the schedule names it.</param>
+    /// <param name="facts">The record; made by <see cref="NewRecord"/> of this policy.</param>
+    /// <param name="asOf">The day on which it would be done.</param>
+    /// <exception cref="ArgumentException">The schedule knows no such act, or the facts were made by another policy.</exception>
+    public PermissionDecision Permits(string action, RecordFacts facts, DateOnly asOf)
+    {
+        ArgumentNullException.ThrowIfNull(action);
+        CheckLayout(facts);
+        return _permissions.Evaluate(Policy.ActOf(action), facts, asOf);
     }
 
     private void CheckLayout(RecordFacts facts)

@@ -15,7 +15,7 @@ internal sealed record BlockList(string Key, int Column)
 /// </summary>
 internal static class EmptyLines
 {
-    private static readonly HashSet<string> Parted = new(["items", "cases", "tables", "every", "holds"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Parted = new(["items", "cases", "tables", "every", "holds", "classes", "classify"], StringComparer.Ordinal);
 
     public static void Edit(FileLines lines, IEnumerable<BlockList> lists, TextEdits edits)
     {

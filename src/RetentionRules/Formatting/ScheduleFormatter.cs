@@ -15,7 +15,7 @@ namespace RetentionRules.Formatting;
 public sealed record FormattedText(string Text, bool IsChanged);
 
 /// <summary>
-/// Brings schedules, tests, holds and mappings into the canonical layout. Only blanks, empty lines, line ends and needless
+/// Brings schedules, tests, holds, mappings and classifications into the canonical layout. Only blanks, empty lines, line ends and needless
 /// quotes are touched: comments, the order of keys and every value stay.
 /// </summary>
 public static class ScheduleFormatter

@@ -24,6 +24,7 @@ internal sealed class MappingBinder
     {
         (_reading, _root, _layout, _schedules) = (reading, root, policy.Layout, policy.Policy.Instrument.Schedules);
         foreach (FactDefinition fact in policy.Facts) _scope.Add(fact);
+        _scope.Classification = policy.Policy.Classification;
         _zone = BindZone(root);
         _formats = BindFormats(root) is { Count: > 0 } formats ? formats : ["yyyy-MM-dd"];
     }
@@ -261,6 +262,14 @@ internal sealed class MappingBinder
     {
         YamlNode place = _root.Find("facts")?.Key ?? YamlReading.PlaceOf(_root);
         foreach (FactDefinition fact in _layout.Facts.Where(RecordMap.IsExpected))
-            if (!_mapped.Contains(fact.Name) && !notRecorded.Contains(fact.Name)) _reading.Report(place, MappingDiagnostics.NotMapped, fact.Name);
+            if (!_mapped.Contains(fact.Name) && !notRecorded.Contains(fact.Name)) ReportNotMapped(place, fact);
+    }
+
+    /// <summary>Rules that give the class are asked only where a mapping says that nobody has filed the records.</summary>
+    private void ReportNotMapped(YamlNode place, FactDefinition fact)
+    {
+        bool isClass = fact.Name == ClassificationScheme.FactName && _schedules.Any(s => !s.Classification.IsNone);
+        string help = isClass ? "where nobody has filed the records, write `class: { constant: never }`" : "";
+        _reading.Diagnostics.Add(new Diagnostic(MappingDiagnostics.NotMapped, new(_reading.Source, place.Span), fact.Name).WithHelp(help));
     }
 }

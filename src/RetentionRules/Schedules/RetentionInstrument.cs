@@ -34,6 +34,12 @@ public abstract class RetentionInstrument
     /// <summary>The facts that it asks of a record, each once; where several schedules ask for a fact, its type is the same.</summary>
     public abstract IReadOnlyList<FactDefinition> Facts { get; }
 
+    /// <summary>How records are filed; of several schedules, that of the first that says so, and no two say it in two ways.</summary>
+    public ClassificationScheme Classification => Schedules.Select(s => s.Filing).FirstOrDefault(c => !c.IsNone, ClassificationScheme.None);
+
+    /// <summary>What can be done with a record; where one of several schedules says which fact records an act, that fact does.</summary>
+    internal IReadOnlyList<RecordAct> AllActs => [.. Schedules.SelectMany(s => s.Acts).GroupBy(a => a).Select(same => same.FirstOrDefault(a => a.Done is not null, same.First()))];
+
     /// <summary>The facts, with those that only schedules ask for that these implement.</summary>
     internal IReadOnlyList<FactDefinition> FactsWithParents => FactUnion.Of(SchedulesWithParents.SelectMany(s => s.Facts));
 

@@ -30,8 +30,30 @@ public sealed class RetentionPolicy
     /// <summary>The holds; not consulted unless said otherwise.</summary>
     public HoldList Holds { get; }
 
+    /// <summary>How records get their class.</summary>
+    public ClassificationScheme Classification => Instrument.Classification;
+
     /// <summary>The facts that the policy asks of a record.</summary>
     public IReadOnlyList<FactDefinition> Facts => _facts.Value;
+
+    /// <summary>What may not be done with records.</summary>
+    public IReadOnlyList<Restriction> Restrictions => [.. Instrument.Schedules.SelectMany(s => s.Restrictions)];
+
+    /// <summary>What can be done with a record; where one schedule says which fact records an act, that fact does.</summary>
+    public IReadOnlyList<RecordAct> Acts => Instrument.AllActs;
+
+    /// <summary>The act that an act of a disposition is.</summary>
+    internal RecordAct ActOf(DispositionAction action) => Acts.First(a => a.Disposition == action);
+
+    /// <summary>The act of that name.</summary>
+    /// <exception cref="ArgumentException">The schedule knows no such act.</exception>
+    public RecordAct ActOf(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        if (Acts.FirstOrDefault(a => a.Name == name) is { } act) return act;
+        string? meant = NearestWord.To(name, Acts.Select(a => a.Name));
+        throw new ArgumentException($"The schedule knows no act `{name}`." + (meant is null ? "" : $" Did you mean `{meant}`?"), nameof(name));
+    }
 
     /// <summary>A policy of a schedule, a register or a set. Holds are not consulted yet, so a due destroy is blocked.</summary>
     public static RetentionPolicy For(RetentionInstrument instrument)

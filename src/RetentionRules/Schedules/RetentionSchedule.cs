@@ -25,8 +25,8 @@ public sealed class RetentionSchedule : RetentionInstrument
     /// <summary>How far approval has come.</summary>
     public ScheduleStatus Status { get; internal init; }
 
-    /// <summary>Who issued it; empty where nothing is said.</summary>
-    public string IssuedBy { get; internal init; } = "";
+    /// <summary>Who made and approved it, what its items rest on, and what has changed them since.</summary>
+    public ScheduleApproval Approval { get; internal init; } = ScheduleApproval.NotStated;
 
     /// <summary>When it is in force.</summary>
     public InForceInterval InForce { get; internal init; }
@@ -41,8 +41,8 @@ public sealed class RetentionSchedule : RetentionInstrument
     public ItemSelection Selection { get; internal init; }
 
     /// <summary>
-    /// The facts that it asks of a record: those declared, the fates of related records, and the completion of steps
-    /// that have no declared fact.
+    /// The facts that it asks of a record: those declared, those that its classification asks for, the fates of related
+    /// records, and the completion of steps that have no declared fact.
     /// </summary>
     public override IReadOnlyList<FactDefinition> Facts { get; }
 
@@ -64,8 +64,17 @@ public sealed class RetentionSchedule : RetentionInstrument
     /// <summary>Which records are disposed of as one.</summary>
     public RecordAggregation? Aggregation { get; internal init; }
 
+    /// <summary>How its records are filed; <see cref="ClassificationScheme.None"/> where it does not say.</summary>
+    internal ClassificationScheme Filing { get; init; } = ClassificationScheme.None;
+
     /// <summary>The items in the order of the file.</summary>
     public IReadOnlyList<ScheduleItem> Items { get; }
+
+    /// <summary>What may not be done with records, in the order of the file; empty where the schedule restricts nothing.</summary>
+    public IReadOnlyList<Restriction> Restrictions { get; internal init; } = [];
+
+    /// <summary>What can be done with a record: the acts that every schedule knows, and those that this one declares.</summary>
+    public IReadOnlyList<RecordAct> Acts { get; internal init; } = [];
 
     /// <summary>What to know about the schedule.</summary>
     public LocalizedText Note { get; internal init; } = LocalizedText.Empty;

@@ -9,6 +9,7 @@ internal static class FileShapes
     public const string RecordsKey = "records";
     public const string RegisterKey = "register";
     public const string SetKey = "set";
+    public const string ClassificationKey = "classification";
 
     private static readonly TextShape Text = CommonShapes.Text;
 
@@ -90,14 +91,49 @@ internal static class FileShapes
         new("in-force", InForce, "When the item is in force, where not with the schedule."),
     ]);
 
+    private static readonly ObjectShape ActDeclaration = new("action",
+    [
+        new("done", Text, "The fact, a date or an event, that records when the act was done."),
+        new("title", Localized, "What people call it."),
+        new("note", Localized, "What to know about it."),
+    ]);
+
+    private static readonly ObjectShape During = new("during",
+    [
+        new("from", Text, "The fact that gives the first day on which the act may be done.", Required: true),
+        new("until", Text, "The fact that gives the first day on which it may no longer be; where it is never, there is none.", Required: true),
+    ]);
+
+    private static readonly ObjectShape Restriction = new("restriction",
+    [
+        new("restriction", Text, "The restriction's identifier, unique in the schedule.", Required: true),
+        new("title", Localized, "What the restriction is."),
+        new("forbid", TextOrList, "The acts that must not be done."),
+        new("before", TextOrList, "The acts before which something must be so."),
+        new("order", TextList, "Acts of which each must not be done before those that stand before it."),
+        new("after", TextOrList, "The acts after which something must be so; it forbids nothing and is reported."),
+        new("when", new TextShape(TextForm.Condition), "Of which records; without it, of all."),
+        new("unless", new TextShape(TextForm.Condition), "With `forbid`: what lifts it for a record."),
+        new("approved-by", Text, "With `unless`: the fact that names who approved the exception."),
+        new("require", new TextShape(TextForm.Condition), "With `before` and `after`: what must be so."),
+        new("done", TextOrList, "With `before` and `after`: dates or events that must have come."),
+        new("during", During, "With `before`: the interval in which the day of the act must lie."),
+        new("authority", TextOrList, "On whose authority."),
+        new("cites", TextOrList, "The law that it rests on."),
+        new("note", Localized, "What to know about it."),
+        new("confidence", new WordShape(["official", "secondary"]), "What was read of the rule: the official text, or only pages that quote or explain it."),
+        new("in-force", InForce, "When the restriction is in force; without it, always."),
+    ]);
+
     public static readonly ObjectShape Schedule = new("schedule",
     [
         new(ScheduleKey, Text, "The schedule's identifier.", Required: true),
         new("title", Localized, "The schedule's title.", Required: true),
         new("version", Text, "The edition."),
         new("status", new WordShape(CommonShapes.Statuses), "How far approval has come.", Required: true),
-        new("issued-by", Text, "Who issued it."),
+        new("issued-by", TextOrList, "Who issued it; several where they did so together."),
         new("in-force", InForce, "When the schedule is in force."),
+        .. ApprovalShapes.Keys(InForce),
         new("calendar", CommonShapes.Calendar, "Where years and other cycles end."),
         new("rounding", new WordShape(["up", "down", "error"]), "What becomes of a day that does not exist; up unless said otherwise."),
         new("retention-starts", new TextShape(TextForm.Moment), "From when items count that name no start."),
@@ -110,15 +146,21 @@ internal static class FileShapes
         new("aggregate", CombinationShapes.Aggregate, "Which records are disposed of as one."),
         new("coverage", new WordShape(["complete", "partial"]), "Whether the schedule has every item of what it renders."),
         new("record", Record, "The facts that the schedule asks of a record.", Required: true),
+        new(ClassificationKey, Text, "The file of the classification, relative to this one, where it does not stand here."),
+        new("classes", ClassificationShapes.Classes, "The classes that records are filed under."),
+        new("classify", ClassificationShapes.Rules, "Rules that give a class to records that nobody has filed."),
         new("parameters", Parameters, "Periods that an agency sets within a range."),
         new("define", new MapShape(new TextShape(TextForm.Moment), "the name of a moment"), "Moments that several items share."),
-        new("items", new ListShape(Item), "The items.", Required: true),
+        new("items", new ListShape(Item), "The items; only a schedule with restrictions may be without."),
+        new("actions", new MapShape(ActDeclaration, "the name of an act", MayBeEmpty: false), "Acts beyond those that every schedule knows, and the facts that record that an act was done."),
+        new("restrictions", new ListShape(Restriction), "What may not be done with records."),
     ]);
 
     public static readonly ObjectShape Expectation = new("expectation",
     [
         new("status", Text, "The status of the decision."),
         new("schedule", Text, "The schedule that decides: its identifier, or that and the version; the set or register where none decides alone."),
+        new("class", Text, "The class that the record gets; `none` where none is settled."),
         new("item", Text, "The item that decides; `none` where there is none."),
         new("value", Text, "permanent, temporary or undecided."),
         new("action", Text, "The act that is due; `none` where none is."),
@@ -133,6 +175,8 @@ internal static class FileShapes
         new("holds", TextOrList, "The holds that apply or may; `none` for none."),
         new("blocks", TextOrList, "The codes of what blocks the act; `none` for none."),
         new("reasons", TextOrList, "Codes of reasons that must be among those given."),
+        new("allowed", TextOrList, "Acts that must be permitted."),
+        new("not-allowed", TextOrList, "Acts that must not be permitted: forbidden, or perhaps forbidden."),
     ]);
 
     private static readonly MapShape Facts = new(
@@ -254,9 +298,14 @@ internal static class FileShapes
         new("not-recorded", TextList, "Facts that the records do not have."),
     ]);
 
+    public static readonly ObjectShape Classification = ClassificationShapes.File(ClassificationKey, Record);
+
     /// <summary>The shapes by the key that tells them apart; <c>tests</c> files also have a key <c>file</c>, never <c>schedule</c>.</summary>
     public static readonly IReadOnlyList<(string Key, ObjectShape Shape)> All =
-        [(ScheduleKey, Schedule), (TestsKey, Tests), (RecordsKey, Records), (HoldsKey, Holds), (RegisterKey, CombinationShapes.Register), (SetKey, CombinationShapes.Set)];
+    [
+        (ScheduleKey, Schedule), (TestsKey, Tests), (RecordsKey, Records), (HoldsKey, Holds), (ClassificationKey, Classification),
+        (RegisterKey, CombinationShapes.Register), (SetKey, CombinationShapes.Set),
+    ];
 
     /// <summary>
     /// The key that tells the kind of a file, or null. Where several are there (tests that name their schedule under

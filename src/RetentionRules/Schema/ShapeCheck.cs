@@ -164,15 +164,23 @@ internal sealed class ShapeCheck(SourceText source, DiagnosticBag diagnostics)
         string written = source.Text.Substring(node.Span.Start, Math.Min(node.Span.Length, 40)).Split('\n')[0].Trim();
         return (shape, node) switch
         {
+            (ListShape { Element: ObjectShape element }, YamlScalar) => $"write a list of maps: [{Pattern(element)}]",
             (ListShape, YamlScalar) => $"write a list: [{written}]",
             (ListShape, YamlMapping) => "begin each element of the list with `- `",
             (ObjectShape or MapShape, YamlSequence) => "leave out the `-` or the brackets: a map has lines `name: value`",
             (TextShape, YamlMapping or YamlSequence) => "write one text; a text that begins with `{` or `[` stands in quotes",
             (ObjectShape { Name: "in-force" }, YamlScalar) => $"write {{ from: {written} }}",
-            (ObjectShape { Keys: var keys }, YamlScalar) => $"write a map: {{ {keys[0].Name}: … }}",
+            (ObjectShape shaped, YamlScalar) => $"write a map: {Pattern(shaped)}",
             (EitherShape { Options: [TextShape { Form: TextForm.FactType }, ..] }, YamlSequence) => $"write the type before the values: one of {written}",
             _ => "",
         };
+    }
+
+    /// <summary>A map with the keys that must be there; where none must, with the first.</summary>
+    private static string Pattern(ObjectShape shape)
+    {
+        KeyShape[] required = [.. shape.Keys.Where(k => k.Required)];
+        return $"{{ {string.Join(", ", (required.Length > 0 ? required : [shape.Keys[0]]).Select(k => k.Name + ": …"))} }}";
     }
 
     private static string Describe(ValueShape shape) => shape switch

@@ -61,7 +61,7 @@ public sealed class EveryRecordTest
         DispositionDecision decision = Policy.Evaluate(facts, day);
         return Claim switch
         {
-            EveryClaim.Expects expects => [.. expects.Expectations.Select(e => e.Compare(decision)).Where(f => f.Length > 0)],
+            EveryClaim.Expects expects => [.. expects.Expectations.Select(e => e.Compare(decision, act => Policy.Permits(act, facts, day))).Where(f => f.Length > 0)],
             EveryClaim.NeverPermits never => decision.Permits(never.Act) && OfMoment(never, facts, day) is { } why ? [$"{DecisionText.Word(never.Act)} is allowed{why}"] : [],
             _ => throw new InvalidOperationException("unknown claim"),
         };

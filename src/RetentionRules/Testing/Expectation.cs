@@ -14,14 +14,27 @@ internal sealed record Expectation(string Key, IReadOnlyList<string> Wanted)
     /// <summary>The keys whose values are lists.</summary>
     private static readonly string[] Lists = ["missing", "candidates", "holds", "blocks"];
 
-    /// <summary>Empty where the decision is as wanted; else one line that says what it is instead.</summary>
-    public string Compare(DispositionDecision decision)
+    private const string Allowed = "allowed";
+
+    private const string NotAllowed = "not-allowed";
+
+    /// <summary>Empty where the record is decided as wanted; else one line that says what it is instead.</summary>
+    /// <param name="decision">The decision.</param>
+    /// <param name="permits">Whether an act may be done with the record.</param>
+    public string Compare(DispositionDecision decision, Func<string, PermissionDecision> permits)
     {
+        if (Key is Allowed or NotAllowed) return ComparePermissions([.. Wanted.Select(permits)]);
         string[] found = [.. Found(decision)];
         bool equal = Key == "reasons"
             ? Wanted.All(w => found.Contains(w, StringComparer.Ordinal))
             : Lists.Contains(Key) ? Set(Wanted).SetEquals(Set(found)) : Wanted.SequenceEqual(found, StringComparer.Ordinal);
         return equal ? "" : $"{Key}: expected {Join(Wanted)}, found {Join(found)}";
+    }
+
+    private string ComparePermissions(PermissionDecision[] found)
+    {
+        PermissionDecision[] other = [.. found.Where(p => p.IsPermitted != (Key == Allowed))];
+        return other.Length == 0 ? "" : $"{Key}: expected {Join(Wanted)}, found {Join([.. other.Select(p => p.ToString())])}";
     }
 
     private static HashSet<string> Set(IEnumerable<string> values) => new(values, StringComparer.Ordinal);
@@ -33,6 +46,7 @@ internal sealed record Expectation(string Key, IReadOnlyList<string> Wanted)
         "status" => [DecisionText.Word(decision.Status)],
         // The identifier alone, or with the version where editions share one.
         "schedule" => [Wanted is [var wanted] && wanted == decision.Schedule.Id ? decision.Schedule.Id : decision.Schedule.ToString()],
+        "class" => [decision.Classification.Class is { Length: > 0 } code ? code : None],
         "item" => [decision.Item?.Number ?? None],
         "value" => [DecisionText.Word(decision.Value)],
         "action" => [decision.Action is { } action ? DecisionText.Word(action) : None],

@@ -40,7 +40,7 @@ public sealed class ScheduleTestCase
     {
         RecordFacts facts = Policy.NewRecord(Record).Set(Facts);
         DispositionDecision decision = Policy.Evaluate(facts, AsOf);
-        string[] failures = [.. Expectations.Select(e => e.Compare(decision)).Where(f => f.Length > 0)];
+        string[] failures = [.. Expectations.Select(e => e.Compare(decision, act => Policy.Permits(act, facts, AsOf))).Where(f => f.Length > 0)];
         return new ScheduleTestResult(this, decision, failures, failures.Length == 0 ? null : Policy.Explain(facts, AsOf));
     }
 }

@@ -133,13 +133,14 @@ internal sealed class TestBinder(YamlReading reading, YamlMapping root, Retentio
         }
     }
 
-    /// <summary>A day that stands for none would be taken as unknown, which the test does not say.</summary>
+    /// <summary>A day that stands for none, or a class that there is not, would be taken as unknown, which the test does not say.</summary>
     private FactValue Accepted(FactLayout layout, int place, FactValue value, YamlNode node)
     {
         FactDefinition fact = layout.Facts[place];
         FactValue accepted = layout.Accept(place, value, out string problem);
+        IEnumerable<string> known = fact.Name == ClassificationScheme.FactName ? schedule.Classification.Classes.Select(c => c.Code) : [];
         if (problem.Length > 0)
-            reading.Report(node, TestDiagnostics.ValueDoesNotFit, fact.Name, TypeNames.Of(fact.Type), Written(node), $"it is {problem}; write unknown or never");
+            ReportUnknown(node, TestDiagnostics.ValueDoesNotFit, known, fact.Name, TypeNames.Of(fact.Type), Written(node), $"it is {problem}; write unknown or never");
         return accepted;
     }
 

@@ -72,7 +72,8 @@ public sealed class TestCoverage
     public void Add(ScheduleTestResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        RecordFacts facts = result.Case.Policy.NewRecord(result.Case.Record).Set(result.Case.Facts);
+        RecordFacts given = result.Case.Policy.NewRecord(result.Case.Record).Set(result.Case.Facts);
+        RecordFacts facts = new Classifier(result.Case.Policy.Policy.Classification).Classify(given).Facts;
         ConditionEvaluator conditions = new(facts);
         foreach (Condition condition in _schedules.SelectMany(s => s.Items).SelectMany(ConditionsOf)) AddCondition(condition, conditions.Evaluate(condition));
         if (result.Decision.Item is not { } item) return;

@@ -88,14 +88,16 @@ internal sealed class TriedRecords
     /// <summary>What the holds ask for, and the items that apply or may apply while only the given facts are known.</summary>
     private IEnumerable<FactDefinition> FactsThatMatter()
     {
-        IEnumerable<FactDefinition> ofItems = _policy.Policy.Instrument.Schedules.SelectMany(FactsThatMatter);
+        ClassificationScheme scheme = _policy.Policy.Classification;
+        ClassifiedRecord given = new Classifier(scheme).Classify(_policy.NewRecord().Set(_given));
+        IEnumerable<FactDefinition> ofItems = _policy.Policy.Instrument.Schedules.SelectMany(s => FactsThatMatter(s, given.Facts));
         IEnumerable<FactDefinition> ofHolds = _policy.Policy.Holds.Holds.Select(h => h.When).OfType<Condition>().SelectMany(ConditionFacts.Of);
-        return [.. ofItems, .. ofHolds, .. OfRegisters()];
+        return [.. ofItems, .. ofHolds, .. OfRegisters(), .. FactsOf(scheme, given.Classification), .. _policy.Policy.Restrictions.SelectMany(r => r.Facts)];
     }
 
-    private IEnumerable<FactDefinition> FactsThatMatter(RetentionSchedule schedule)
+    private static IEnumerable<FactDefinition> FactsThatMatter(RetentionSchedule schedule, RecordFacts given)
     {
-        IEnumerable<FactDefinition> ofItems = new ItemSelector(schedule, _policy.NewRecord().Set(_given)).Items().SelectMany(i => FactsOf(schedule, i.Item));
+        IEnumerable<FactDefinition> ofItems = new ItemSelector(schedule, given).Items().SelectMany(i => FactsOf(schedule, i.Item));
         IEnumerable<FactDefinition> ofLimits = schedule.Limits.SelectMany(FactsOf);
         IEnumerable<FactDefinition> ofParent = schedule.Implements is { Schedule: var parent } ? parent.Facts : [];
         return [.. schedule.Facts.Where(f => f.IsRequired), .. ofItems, .. ofLimits, .. ofParent];
@@ -120,6 +122,10 @@ internal sealed class TriedRecords
 
     private static IEnumerable<FactDefinition> FactsOf(RetentionLimit limit) =>
         [.. ConditionFacts.Of(limit.When), .. ((Moment?[])[limit.NotBefore, limit.NotAfter]).OfType<Moment>().SelectMany(MomentFacts.Of)];
+
+    /// <summary>What the rules ask for, where a record of the pattern may be one that nobody has filed.</summary>
+    private static IEnumerable<FactDefinition> FactsOf(ClassificationScheme scheme, RecordClassification given) =>
+        given.State is ClassificationState.NoScheme or ClassificationState.Filed ? [] : scheme.Rules.SelectMany(r => ConditionFacts.Of(r.When));
 
     private static IEnumerable<FactDefinition> FactsOf(RetentionSchedule schedule, ScheduleItem item) =>
         ConditionFacts.Of(item.When).Concat(item.Cases.SelectMany(c => ConditionFacts.Of(c.When).Concat(FactsOf(schedule, c.Instruction))));

@@ -14,6 +14,8 @@ internal sealed class TriedValues(RetentionPolicy policy)
         .. policy.Instrument.Schedules.SelectMany(s => s.Items).SelectMany(i => i.Cases).Select(c => c.When),
         .. policy.Instrument.Schedules.SelectMany(s => s.Limits).Select(l => l.When),
         .. policy.Holds.Holds.Select(h => h.When).OfType<Condition>(),
+        .. policy.Classification.Rules.Select(r => r.When),
+        .. policy.Restrictions.SelectMany(r => r.Conditions),
     ];
 
     public IReadOnlyList<FactValue> Of(FactDefinition fact)

@@ -216,7 +216,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("retention: there is no file `nowhere.yaml`.\n", "check", "nowhere.yaml")]
     [InlineData("retention: --as-of takes a date such as 2026-11-22, not `yesterday`.\n", "evaluate", "SCHEDULE", "RECORDS", "--as-of", "yesterday")]
     [InlineData("retention: --set takes a parameter and a period", "evaluate", "SCHEDULE", "RECORDS", "--set", "x")]
-    [InlineData("retention: --set: The schedule has no parameter `x`.", "evaluate", "SCHEDULE", "RECORDS", "--set", "x=1 year")]
+    [InlineData("retention: --set: There is no parameter `x`.", "evaluate", "SCHEDULE", "RECORDS", "--set", "x=1 year")]
     [InlineData("does not tell the form of the records; expected .csv, .jsonl or .ndjson.\n", "evaluate", "SCHEDULE", "SCHEDULE")]
     [InlineData("retention: there is no file `nowhere.csv`.\n", "evaluate", "SCHEDULE", "nowhere.csv")]
     [InlineData("retention: --separator takes a sign such as `;`, or the word tab, not `and`.\n", "evaluate", "SCHEDULE", "RECORDS", "--separator", "and")]

@@ -117,6 +117,12 @@ public sealed partial class ReferenceAgreementTests
     [InlineData("7", "holds, hold")]
     [InlineData("7.1", "reorganisation, keeper")]
     [InlineData("8", "records, classify, fact mapping")]
+    [InlineData("13.1", "classification, class, class rule")]
+    [InlineData("14.1", "action")]
+    [InlineData("14.2", "restriction, during")]
+    [InlineData("15.1", "approval")]
+    [InlineData("15.2", "amendment")]
+    [InlineData("15.3", "authority, review")]
     [InlineData("16.1", "register")]
     [InlineData("16.2", "transition, stands, edition")]
     [InlineData("17.1", "set")]
@@ -137,6 +143,30 @@ public sealed partial class ReferenceAgreementTests
         string json = DecisionJson.Write(ExampleDecisions()[0]);
         using var document = System.Text.Json.JsonDocument.Parse(json);
         Assert.Equal(document.RootElement.EnumerateObject().Select(p => p.Name), LanguageReference.Rows("9.1").Select(r => Unquoted(r[0])));
+    }
+
+    [Fact]
+    public void TheKeysOfAClassification_StandInTheirOrder()
+    {
+        using var document = System.Text.Json.JsonDocument.Parse(ClassificationJson.Write(ExampleDecisions()[0]));
+        Assert.Equal(document.RootElement.EnumerateObject().Select(p => p.Name), LanguageReference.Rows("13.6").Select(r => Unquoted(r[0])));
+    }
+
+    [Fact]
+    public void EveryStateOfAClass_IsExplained_AndGivenInAnExample()
+    {
+        string[] explained = [.. LanguageReference.Rows("13.2").Select(r => Unquoted(r[1])).Where(w => !w.Contains(' ', StringComparison.Ordinal)), "no-scheme"];
+        Assert.Equal(Enum.GetValues<ClassificationState>().Select(s => new RecordClassification(s).StateWord).Order(), explained.Order());
+        Assert.Equal(Enum.GetValues<ClassificationState>(), ExampleDecisions().Select(d => d.Classification.State).Distinct().Order());
+    }
+
+    [Fact]
+    public void TheKeysOfAPermission_StandInTheirOrder()
+    {
+        string json = PermissionJson.Write(Given.Policy.Permits("publish", Given.Policy.NewRecord("R-1"), Given.AsOf));
+        using var document = System.Text.Json.JsonDocument.Parse(json);
+        string[] listed = [.. LanguageReference.Rows("14.9").SelectMany(r => Quoted().Matches(r[0]).Select(m => m.Groups[1].Value))];
+        Assert.Equal([.. document.RootElement.EnumerateObject().Select(p => p.Name), .. Reasons.PermissionCodes.Order(StringComparer.Ordinal)], [.. listed[..^3], .. listed[^3..].Order(StringComparer.Ordinal)]);
     }
 
     private static readonly Lazy<DispositionDecision[]> Decisions = new(() => [.. DecideExamples()]);

@@ -11,7 +11,7 @@ public sealed class ReferenceBlockTests
 
     private static bool IsKnown(ReferenceBlock block) => block.Words switch
     {
-        ["yaml", "schedule" or "register" or "set" or "tests" or "holds" or "records", _] => true,
+        ["yaml", "schedule" or "register" or "set" or "tests" or "holds" or "records" or "classification", _] => true,
         ["condition" or "disposition" or "moment"] => true,
         ["refused", "condition" or "disposition" or "yaml", ['R', 'R', ..]] => true,
         ["readings", "condition" or "disposition", ['R', 'R', ..]] => true,

@@ -37,7 +37,7 @@ internal static class RecordGenerators
     /// <summary>The values that a fact of the type is given: few, so that comparisons hit.</summary>
     public static Gen<FactValue> Known(FactDefinition fact) => fact.Type switch
     {
-        CodeType => Gen.Elements(Vocabulary.Codes).Select(FactValue.Text),
+        CodeType => Gen.Elements(Vocabulary.CodesOf(fact)).Select(FactValue.Text),
         TextType => Gen.Elements(Vocabulary.Titles).Select(FactValue.Text),
         EnumerationType type => Gen.Elements(type.Values.AsEnumerable()).Select(FactValue.Text),
         NumberType => Gen.Elements(0m, 10m, 99.5m, 100m, -3m).Select(FactValue.Number),
@@ -49,15 +49,17 @@ internal static class RecordGenerators
 
     public static bool CanBePending(FactDefinition fact) => fact.Type is DateType or EventType or DateListType;
 
+    /// <summary>Of a class, mostly that nobody has filed the record: then the rules are asked.</summary>
     public static Gen<FactValue> AnyState(FactDefinition fact) => Gen.Frequency(
         (6, Known(fact)),
-        (2, Gen.Constant(FactValue.Never)),
+        (fact.Name == ClassificationScheme.FactName ? 12 : 2, Gen.Constant(FactValue.Never)),
         (CanBePending(fact) ? 2 : 0, Gen.Constant(FactValue.Pending)),
         (3, Gen.Constant(FactValue.Unknown)));
 
     /// <summary>Records of which most is known, and nothing was done yet.</summary>
     public static Gen<GeneratedRecord> MostlyKnown(IReadOnlyList<FactDefinition> facts) => Records(facts, fact => fact.Role switch
     {
+        _ when fact.Name == ClassificationScheme.FactName => AnyState(fact),
         FactRole.Completion or FactRole.FinalCompletion => Gen.Frequency((3, Gen.Constant(FactValue.Pending)), (2, Known(fact)), (1, Gen.Constant(FactValue.Unknown))),
         _ => Gen.Frequency((8, Known(fact)), (1, AnyState(fact))),
     });

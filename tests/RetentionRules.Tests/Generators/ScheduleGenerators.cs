@@ -16,22 +16,39 @@ internal sealed record GeneratedItem(string Number, ConditionSyntax When, IReadO
     public bool IsResidual { get; init; }
 }
 
+/// <summary>A generated rule that gives a class.</summary>
+internal sealed record GeneratedRule(string Class, ConditionSyntax When);
+
 /// <summary>A generated schedule; its text is what the library reads.</summary>
 internal sealed record GeneratedSchedule(IReadOnlyList<GeneratedItem> Items, bool IsOrdered, string Rounding)
 {
+    public IReadOnlyList<GeneratedRule> Rules { get; init; } = [];
+
+    public IReadOnlyList<GeneratedRestriction> Restrictions { get; init; } = [];
+
+    /// <summary>The keys that say how far it has come: approved and in force, so that the rules alone decide.</summary>
+    public string Standing { get; init; } = GeneratedStanding.Approved;
+
     public RetentionSchedule Load()
     {
         LoadResult<RetentionSchedule> result = ScheduleReader.Read(ToString());
         return result.TryGetValue(out RetentionSchedule? schedule) ? schedule : throw new InvalidScheduleException(result.Diagnostics);
     }
 
+    public GeneratedSchedule WithoutRestriction(int place) => this with { Restrictions = [.. Restrictions.Where((_, i) => i != place)] };
+
     public override string ToString()
     {
         StringBuilder text = new();
-        text.Append("schedule: generated\ntitle: generated\nstatus: approved\nin-force: { from: 2000-01-01 }\n");
+        text.Append("schedule: generated\ntitle: generated\n").Append(Standing);
         text.Append("rounding: ").Append(Rounding).Append("\nselection: ").Append(IsOrdered ? "first" : "unique").Append('\n');
-        text.Append(Vocabulary.Declarations).Append("items:\n");
+        text.Append(Vocabulary.Declarations);
+        if (Rules.Count > 0) text.Append("classify:\n");
+        foreach (GeneratedRule rule in Rules) text.Append(CultureInfo.InvariantCulture, $"  - as: {rule.Class}\n    when: {Quoted(SyntaxPrinter.Print(rule.When))}\n");
+        text.Append("items:\n");
         foreach (GeneratedItem item in Items) Append(text, item);
+        if (Restrictions.Count > 0) text.Append(Vocabulary.Acts).Append("restrictions:\n");
+        for (int i = 0; i < Restrictions.Count; i++) text.Append(Restrictions[i].ToYaml($"r{i + 1}"));
         return text.ToString();
     }
 
@@ -70,6 +87,11 @@ internal static class ScheduleGenerators
             from otherwise in SyntaxGenerators.Disposition
             select (IReadOnlyList<(ConditionSyntax?, DispositionSyntax)>)[(when, first), (null, otherwise)]));
 
+    private static readonly Gen<IReadOnlyList<GeneratedRule>> Rules =
+        from count in Gen.Choose(0, 4)
+        from rules in Gen.ListOf(from code in Gen.Elements(Vocabulary.ListedClasses) from when in SyntaxGenerators.RuleCondition select new GeneratedRule(code, when), count)
+        select (IReadOnlyList<GeneratedRule>)rules;
+
     private static Gen<GeneratedItem> Item(int place, int count, bool ordered) =>
         from when in SyntaxGenerators.Condition
         from cases in Cases
@@ -88,7 +110,9 @@ internal static class ScheduleGenerators
         from ordered in Gen.Frequency((3, Gen.Constant(false)), (1, Gen.Constant(true)))
         from rounding in Gen.Elements("up", "up", "down", "error")
         from items in Gen.CollectToList(Enumerable.Range(0, count), place => Item(place, count, ordered))
-        select new GeneratedSchedule(items, ordered, rounding);
+        from rules in Rules
+        from restrictions in RestrictionGenerators.Few
+        select new GeneratedSchedule(items, ordered, rounding) { Rules = rules, Restrictions = restrictions };
 
     public static readonly Arbitrary<GeneratedSchedule> Any = Arb.From(Schedule, Shrink);
 
@@ -98,13 +122,17 @@ internal static class ScheduleGenerators
         from alone in Gen.Elements(true, false)
         from disposition in SyntaxGenerators.Destroying
         from when in SyntaxGenerators.Condition
+        from rules in Rules
+        from restrictions in RestrictionGenerators.Few
         let residual = new GeneratedItem("2", when, [(null, disposition)]) { IsResidual = true }
-        select new GeneratedSchedule(alone ? [residual] : [other, residual], IsOrdered: false, "up");
+        select new GeneratedSchedule(alone ? [residual] : [other, residual], IsOrdered: false, "up") { Rules = rules, Restrictions = restrictions };
 
-    /// <summary>Fewer items, then simpler ones.</summary>
+    /// <summary>Fewer items, fewer rules, then simpler items.</summary>
     public static IEnumerable<GeneratedSchedule> Shrink(GeneratedSchedule schedule)
     {
         for (int i = 1; i < schedule.Items.Count; i++) yield return schedule with { Items = [.. schedule.Items.Where((_, place) => place != i)] };
+        for (int i = 0; i < schedule.Rules.Count; i++) yield return schedule with { Rules = [.. schedule.Rules.Where((_, place) => place != i)] };
+        for (int i = 0; i < schedule.Restrictions.Count; i++) yield return schedule.WithoutRestriction(i);
         if (schedule.Rounding != "up") yield return schedule with { Rounding = "up" };
         for (int i = 0; i < schedule.Items.Count; i++)
         {

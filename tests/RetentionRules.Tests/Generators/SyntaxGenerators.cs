@@ -50,14 +50,22 @@ internal static class SyntaxGenerators
         Gen.Elements("l.*", "[a-t]+", "note").Select(p => (ConditionSyntax)new MatchesSyntax(N("title"), new TextSyntax(p))),
         Gen.Elements((string[])[.. Vocabulary.Dated, "copy", "amount", "title", "surveys"]).Select(f => (ConditionSyntax)new IsNeverSyntax(N(f))));
 
-    public static readonly Gen<ConditionSyntax> Condition = Gen.Sized(size => ConditionOf(Math.Min(size / 8, 3)));
+    private static readonly Gen<ConditionSyntax> OfClass = Gen.OneOf(
+        from codes in Few(Gen.Elements(Vocabulary.Classes)) select (ConditionSyntax)new UnderSyntax(N("class"), [.. codes.Select(c => new TextSyntax(c))]),
+        from word in Equality from value in TextOperand(Vocabulary.Classes) select (ConditionSyntax)new ComparisonSyntax(N("class"), word, value),
+        Gen.Constant((ConditionSyntax)new IsNeverSyntax(N("class"))));
 
-    private static Gen<ConditionSyntax> ConditionOf(int depth) => depth == 0 ? Statement : Gen.Frequency(
-        (3, Statement),
-        (1, ConditionOf(depth - 1).Select(c => (ConditionSyntax)new NotSyntax(c))),
+    public static readonly Gen<ConditionSyntax> Condition = Gen.Sized(size => ConditionOf(Math.Min(size / 8, 3), Gen.Frequency((6, Statement), (1, OfClass))));
+
+    /// <summary>What a rule that gives the class can ask for: everything but the class.</summary>
+    public static readonly Gen<ConditionSyntax> RuleCondition = Gen.Sized(size => ConditionOf(Math.Min(size / 12, 2), Statement));
+
+    private static Gen<ConditionSyntax> ConditionOf(int depth, Gen<ConditionSyntax> statement) => depth == 0 ? statement : Gen.Frequency(
+        (3, statement),
+        (1, ConditionOf(depth - 1, statement).Select(c => (ConditionSyntax)new NotSyntax(c))),
         (3, from word in Gen.Elements(LogicWord.And, LogicWord.Or)
             from count in Gen.Choose(2, 3)
-            from operands in Gen.ListOf(ConditionOf(depth - 1), count)
+            from operands in Gen.ListOf(ConditionOf(depth - 1, statement), count)
             select (ConditionSyntax)new LogicSyntax(operands, [.. Enumerable.Repeat(word, count - 1)])));
 
     public static readonly Gen<PeriodSyntax> Period = Gen.Frequency(

@@ -1,3 +1,5 @@
+using RetentionRules.Schedules;
+
 namespace RetentionRules.Tests.Generators;
 
 /// <summary>The facts that generated schedules speak of: one of each type, and events enough to combine.</summary>
@@ -30,8 +32,36 @@ internal static class Vocabulary
           free_age: period from 1 year to 3 years
         define:
           left: earliest of (closed, 1 year after superseded)
+        classes:
+          - { class: C, title: One }
+          - { class: C-1, title: Below it }
+          - { class: C-1-2, title: Further below, non-record: yes }
+          - { class: D, title: Another }
 
         """;
+
+    /// <summary>The codes that a record can be filed under, a file of a class among them.</summary>
+    public static readonly string[] Classes = ["C", "C-1", "C-1-2", "C-1-2/9", "D"];
+
+    /// <summary>The classes that rules can give.</summary>
+    public static readonly string[] ListedClasses = ["C", "C-1", "C-1-2", "D"];
+
+    /// <summary>The codes that a fact is given.</summary>
+    public static string[] CodesOf(FactDefinition fact) => fact.Name == ClassificationScheme.FactName ? Classes : Codes;
+
+    /// <summary>Acts beyond those of dispositions, recorded by facts that dispositions count from as well.</summary>
+    public const string Acts = """
+        actions:
+          publish: { done: issued }
+          outsource: { done: closed }
+          exhibit: { done: paid }
+
+        """;
+
+    /// <summary>Acts that facts record, so that they can stand in an order; and in the one in which they are generated, to keep out circles.</summary>
+    public static readonly string[] Recorded = ["publish", "outsource", "transfer", "exhibit"];
+
+    public static readonly string[] Restricted = ["destroy", "destroy", "destroy", "transfer", "hand over", "review", "open", "publish", "exhibit", "lend the original"];
 
     public static readonly string[] Codes = ["A", "A.1", "A.1.2", "A.10", "B", "B-1"];
     public static readonly string[] Copies = ["official", "other", "working"];

@@ -34,6 +34,13 @@ public sealed class CompletionProperties(ITestOutputHelper output)
         || o.Completions.All(c => o.Situation.Decide(c, o.Situation.AsOf).Permits(DispositionAction.Destroy)), 6000);
 
     [Fact]
+    public void APermission_StandsInEveryCompletion() => PropertyCheck.Holds(output, Open, o =>
+        o.Situation.Policy.Policy.Acts.Select(a => a.Name).Where(act => Permits(o, act, o.Situation.Record)).All(act => o.Completions.All(c => Permits(o, act, c))), 1000);
+
+    private static bool Permits(OpenSituation open, string act, GeneratedRecord record) =>
+        open.Situation.Policy.Permits(act, record.For(open.Situation.Policy), open.Situation.AsOf).IsPermitted;
+
+    [Fact]
     public void Bounds_EncloseTheDayOfEveryCompletion() => PropertyCheck.Holds(output, Open, o =>
     {
         IReadOnlyList<TimelineEntry> open = o.Situation.Decide().Timeline;
@@ -79,7 +86,7 @@ public sealed class CompletionProperties(ITestOutputHelper output)
         DateOnly[] days = value.State == FactState.Pending ? later : [Vocabulary.Days[0], Vocabulary.Days[4], asOf.AddDays(-1), asOf, .. later];
         IEnumerable<FactValue> known = fact.Type switch
         {
-            CodeType => Vocabulary.Codes.Select(FactValue.Text),
+            CodeType => Vocabulary.CodesOf(fact).Select(FactValue.Text),
             TextType => Vocabulary.Titles.Select(FactValue.Text),
             EnumerationType type => type.Values.Select(FactValue.Text),
             NumberType => new[] { -3m, 0m, 10m, 99.5m, 100m }.Select(FactValue.Number),

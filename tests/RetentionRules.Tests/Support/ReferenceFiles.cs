@@ -8,12 +8,12 @@ internal static class ReferenceFiles
 
     private static readonly string[] Instruments = ["schedule", "register", "set"];
 
-    /// <summary>Writes everything that decides, with the holds and the mapping for the one of that name, where there are any.</summary>
+    /// <summary>Writes everything that decides, with the holds, the mapping and the classification for the one of that name, where there are any.</summary>
     /// <returns>The path of the schedule, register or set of that name.</returns>
     public static string Write(TempFolder folder, string name)
     {
         WriteAll(folder);
-        foreach ((string kind, string ending) in (ReadOnlySpan<(string, string)>)[("holds", ".holds.yaml"), ("records", ".records.yaml")])
+        foreach ((string kind, string ending) in (ReadOnlySpan<(string, string)>)[("holds", ".holds.yaml"), ("records", ".records.yaml"), ("classification", ".classification.yaml")])
             if (Find(kind, name) is { } block) folder.File(name + ending, block.Text);
         return IsInstrument(name) ? folder[name + ".yaml"] : throw new InvalidOperationException($"the reference has no schedule {name}");
     }

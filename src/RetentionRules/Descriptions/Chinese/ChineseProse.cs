@@ -98,10 +98,13 @@ internal sealed class ChineseProse : IProse
     public string Standing()
     {
         string version = _schedule.Version.Length > 0 ? _script.Say($"版本：{_schedule.Version}") : "";
-        string by = _schedule.IssuedBy.Length > 0 ? _script.Say($"印发：{_schedule.IssuedBy}") : "";
+        string by = _schedule.Approval.Issuers.Count > 0 ? _script.Say($"印发：{string.Join('、', _schedule.Approval.Issuers)}") : "";
         string force = _schedule.InForce.IsStated ? InForce(_schedule.InForce) : _script.Own("未载明施行日期");
-        string[] parts = [_script.Say($"保管期限表：{_schedule.Id}"), version, by, _script.Say($"状态：{_script.Own(Status(_schedule.Status))}"), force];
-        return string.Join('；', parts.Where(p => p.Length > 0)) + "。";
+        string compiled = _schedule.Approval.CompiledBy.Length > 0 ? _script.Say($"起草：{_schedule.Approval.CompiledBy}") : "";
+        string adopted = _schedule.Approval.AdoptedBy.Count > 0 ? _script.Say($"适用单位：{string.Join('、', _schedule.Approval.AdoptedBy)}") : "";
+        string[] parts = [_script.Say($"保管期限表：{_schedule.Id}"), version, compiled, by, adopted, _script.Say($"状态：{_script.Own(Status(_schedule.Status))}"), force];
+        string head = string.Join('；', parts.Where(p => p.Length > 0)) + "。";
+        return head + string.Concat(new ChineseApprovals(_script).Sentences(_schedule.Approval));
     }
 
     private string InForce(InForceInterval interval)

@@ -90,9 +90,13 @@ internal sealed class EnglishProse : IProse
     public string Standing()
     {
         string version = _schedule.Version.Length > 0 ? $"edition {_schedule.Version}" : "";
-        string by = _schedule.IssuedBy.Length > 0 ? "issued by " + _schedule.IssuedBy : "";
+        string by = _schedule.Approval.Issuers.Count > 0 ? "issued by " + EnglishWording.List(_schedule.Approval.Issuers, "and") : "";
+        string compiled = _schedule.Approval.CompiledBy.Length > 0 ? "compiled by " + _schedule.Approval.CompiledBy : "";
+        string adopted = _schedule.Approval.AdoptedBy.Count > 0 ? "adopted by " + EnglishWording.List(_schedule.Approval.AdoptedBy, "and") : "";
         string force = _schedule.InForce.IsStated ? InForce(_schedule.InForce) : "no day in force stated";
-        return EnglishWording.Sentence(string.Join("; ", ((string[])[$"schedule {_schedule.Id}", version, by, Status(_schedule.Status), force]).Where(p => p.Length > 0)));
+        string[] parts = [$"schedule {_schedule.Id}", version, compiled, by, adopted, Status(_schedule.Status), force];
+        string head = EnglishWording.Sentence(string.Join("; ", parts.Where(p => p.Length > 0)));
+        return string.Join(' ', EnglishApprovals.Sentences(_schedule.Approval).Prepend(head));
     }
 
     private static string InForce(InForceInterval interval)

@@ -100,4 +100,10 @@ internal static class CombinationDiagnostics
         "a reorganisation asks for `creator` and `custodian`, and `{0}` is {1}",
         "Who made a record and who keeps it are two facts; both tell whether it is still the body's.",
         "Declare `creator: text` and `custodian: text` under `record:`.");
+
+    public static readonly DiagnosticDescriptor ClassificationsDiffer = new(
+        "RR4417", Error, "two classifications",
+        "`{0}` files records by `{1}`, and `{2}` by `{3}`",
+        "A record has one class; schedules that decide together file by one classification.",
+        "Let both name one file under `classification:`.");
 }

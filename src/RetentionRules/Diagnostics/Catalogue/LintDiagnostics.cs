@@ -50,6 +50,6 @@ internal static class LintDiagnostics
     public static readonly DiagnosticDescriptor NotCheckedAgainstSchedule = new(
         "RR5008", Warning, "not checked against a schedule",
         "only the form of the file was checked: {0}",
-        "Holds and mappings speak of the facts of a schedule; without it nobody can say whether they exist.",
+        "Holds, mappings and classifications speak of the facts of a schedule; without it nobody can say whether they exist.",
         "Name the schedule in the file, `file: contracts.yaml`, or check both together.");
 }

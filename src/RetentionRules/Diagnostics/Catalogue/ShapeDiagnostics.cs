@@ -43,7 +43,7 @@ internal static class ShapeDiagnostics
 
     public static readonly DiagnosticDescriptor UnknownFile = new(
         "RR3007", Error, "not a known kind of file",
-        "the file is none of: a schedule (`schedule:`), tests (`tests:`), holds (`holds:`), a record mapping (`records:`)",
+        "the file is none of: a schedule (`schedule:`), tests (`tests:`), holds (`holds:`), a record mapping (`records:`), a classification (`classification:`)",
         "The kind of a file is told by the one key that only that kind has.",
         "Add the key, or start from `retention init`.");
 

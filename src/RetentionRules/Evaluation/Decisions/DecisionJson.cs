@@ -10,7 +10,7 @@ namespace RetentionRules.Evaluation;
 /// <summary>Decisions as JSON: one line a record, keys in a fixed order (docs/language.md, 9.1).</summary>
 public static class DecisionJson
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The decision on one line, without a line break.</summary>
     public static string Write(DispositionDecision decision)
@@ -62,7 +62,7 @@ public static class DecisionJson
     /// <summary>A day, or null where it is not bounded.</summary>
     internal static string? Day(DateBound bound) => bound.IsFinite ? bound.ToString() : null;
 
-    private static void WriteReasons(Utf8JsonWriter json, IReadOnlyList<DecisionReason> reasons)
+    internal static void WriteReasons(Utf8JsonWriter json, IReadOnlyList<DecisionReason> reasons)
     {
         json.WriteStartArray("reasons");
         foreach (DecisionReason reason in reasons)
@@ -81,13 +81,13 @@ public static class DecisionJson
         json.WriteEndArray();
     }
 
-    private static void WriteOrNull(Utf8JsonWriter json, string name, string? value)
+    internal static void WriteOrNull(Utf8JsonWriter json, string name, string? value)
     {
         if (value is null) json.WriteNull(name);
         else json.WriteString(name, value);
     }
 
-    private static void WriteList(Utf8JsonWriter json, string name, IReadOnlyList<string> values)
+    internal static void WriteList(Utf8JsonWriter json, string name, IReadOnlyList<string> values)
     {
         json.WriteStartArray(name);
         foreach (string value in values) json.WriteStringValue(value);

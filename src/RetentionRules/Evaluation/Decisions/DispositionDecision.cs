@@ -68,6 +68,9 @@ public sealed class DispositionDecision
     /// <summary>The numbers of the items that may apply, where it is not known which does.</summary>
     public IReadOnlyList<string> Candidates { get; internal init; } = [];
 
+    /// <summary>Which class the record has, and why, as far as the policy has a classification.</summary>
+    public RecordClassification Classification { get; internal init; } = RecordClassification.NoScheme;
+
     /// <summary>Whether holds were consulted.</summary>
     public bool HoldsConsulted => Policy.Holds.WereConsulted;
 

@@ -65,9 +65,11 @@ internal static class ExplanationText
         output.Append('\n');
         // A schedule that decides alone is named; of several, each of them, because any may have had a say.
         IReadOnlyList<RetentionSchedule> schedules = decision.Schedule is RetentionSchedule only ? [only] : decision.Schedule.Schedules;
+        string[] items = [.. decision.Candidates, .. decision.Item is { } item ? [item.Number] : Array.Empty<string>()];
         foreach (RetentionSchedule schedule in schedules)
         {
             Line(output, $"Schedule {schedule}, {schedule.Status.ToString().ToLowerInvariant()}, {InForce(schedule.InForce)}; lines are those of {Path.GetFileName(schedule.Path)}");
+            foreach (string line in ApprovalText.Lines(schedule.Approval, items)) Line(output, line);
             Line(output, schedule.ContentHash);
         }
     }

@@ -13,9 +13,22 @@ internal static partial class Reasons
     public const string ScheduleNotInForce = "schedule-not-in-force";
     public const string ForceNotStated = "in-force-not-stated";
     public const string ItemNotInForce = "item-not-in-force";
+    public const string RestrictionForbidsCode = "restriction-forbids";
+    public const string RestrictionMayForbidCode = "restriction-may-forbid";
+    public const string HeldCode = "held";
 
     /// <summary>The codes of what can block a due act.</summary>
-    public static IReadOnlyList<string> BlockingCodes { get; } = [HoldsNotConsulted, ScheduleNotApproved, ScheduleNotInForce, ForceNotStated, ItemNotInForce];
+    public static IReadOnlyList<string> BlockingCodes { get; } =
+    [
+        HoldsNotConsulted, ScheduleNotApproved, ScheduleNotInForce, ForceNotStated, ItemNotInForce, RestrictionForbidsCode, RestrictionMayForbidCode,
+    ];
+
+    /// <summary>The codes of reasons that only answers about a permission carry (docs/language.md, 14.9).</summary>
+    public static IReadOnlyList<string> PermissionCodes { get; } = ["decision-does-not-permit", "decision-may-not-permit", "nothing-forbids"];
+
+    /// <summary>Whether what the reason says forbids a due act for certain, and not for want of a fact.</summary>
+    public static bool SurelyForbids(string code) =>
+        code == HeldCode || (BlockingCodes.Contains(code) && code is not (HoldsNotConsulted or ForceNotStated or RestrictionMayForbidCode));
 
     /// <summary>The codes of all reasons.</summary>
     public static IReadOnlyList<string> Codes { get; } =
@@ -29,12 +42,16 @@ internal static partial class Reasons
         "case-may-apply",
         "ceiling-before-floor",
         "ceiling-may-precede-floor",
+        "class-assigned",
+        "class-conflict",
+        "class-may-be",
+        "class-not-found",
         "cycle-list-ends",
         "data-fault",
         "due-since",
         "follows-item",
         "hangs-on-missing",
-        "held",
+        HeldCode,
         "item-applies",
         "item-may-apply",
         "kept-permanently",
@@ -43,11 +60,13 @@ internal static partial class Reasons
         "never-due",
         "no-case-applies",
         "no-item-applies",
+        "non-record-class",
         "not-due-before",
         "outcome-decides",
         "outcome-missing",
         "overdue-since",
         "required-fact-missing",
+        "restriction-excepted",
         "rounding-refused",
         "several-items-apply",
         "start-assumed",
@@ -142,7 +161,7 @@ internal static partial class Reasons
     public static DecisionReason LongerRetention(ScheduleItem item) =>
         Make("longer-retention-authorized", "a business need, stated with a name, may keep the record longer", item.Source, ("item", item.Number));
 
-    public static DecisionReason Held(Hold hold) => Make("held", hold.Title.IsEmpty ? "hold {0} applies ({2})" : "hold {0} applies ({2}: {1})", default,
+    public static DecisionReason Held(Hold hold) => Make(HeldCode, hold.Title.IsEmpty ? "hold {0} applies ({2})" : "hold {0} applies ({2}: {1})", default,
         ("hold", hold.Id), ("title", hold.Title.Value), ("authority", hold.Authority));
 
     public static DecisionReason MayBeHeld(Hold hold, IEnumerable<string> missing) =>
@@ -160,6 +179,24 @@ internal static partial class Reasons
 
     public static DecisionReason NotInForce(ScheduleItem item) =>
         Make(ItemNotInForce, "item {0} is in force only in {1}", item.Source, ("item", item.Number), ("interval", item.InForce.ToString()));
+
+    public static DecisionReason RestrictionForbids(Restriction restriction, RecordAct act, IEnumerable<string> causes) =>
+        Make(RestrictionForbidsCode, "restriction {0} forbids to {1}: {2}", restriction.Source,
+            ("restriction", restriction.Id), ("action", act.Name), ("cause", string.Join("; ", causes)));
+
+    public static DecisionReason RestrictionMayForbid(Restriction restriction, RecordAct act, IEnumerable<string> missing) =>
+        Make(RestrictionMayForbidCode, "whether restriction {0} forbids to {1} hangs on {2}", restriction.Source,
+            ("restriction", restriction.Id), ("action", act.Name), ("missing", Joined(missing)));
+
+    public static DecisionReason RestrictionExcepted(Restriction restriction, RecordAct act, string approver) =>
+        Make("restriction-excepted", "restriction {0} does not forbid to {1}, by an exception that {2} approved", restriction.Source,
+            ("restriction", restriction.Id), ("action", act.Name), ("approver", approver));
+
+    public static DecisionReason NothingForbids(RecordAct act) => Make("nothing-forbids", "nothing forbids to {0}", default, ("action", act.Name));
+
+    public static DecisionReason DecisionDoesNotPermit(DispositionDecision decision, bool surely) => surely
+        ? Make("decision-does-not-permit", "the decision on the record does not permit it: {0}", default, ("decision", decision.ToString()))
+        : Make("decision-may-not-permit", "whether the decision on the record permits it is not known: {0}", default, ("decision", decision.ToString()));
 
     public static DecisionReason DataFault(DataFault fault) =>
         Make("data-fault", "{0} is taken as unknown: {1} is {2}", default, ("fact", fault.Fact), ("value", fault.Value), ("problem", fault.Problem));

@@ -12,9 +12,11 @@ internal sealed class FactLayout
     private static readonly DateOnly[] Sentinels = [DateOnly.MinValue, DateOnly.MaxValue];
 
     private readonly FrozenDictionary<string, int> _places;
+    private readonly ClassificationScheme _classification;
 
-    public FactLayout(IEnumerable<FactDefinition> facts)
+    public FactLayout(IEnumerable<FactDefinition> facts, ClassificationScheme classification)
     {
+        _classification = classification;
         Facts = [.. facts.DistinctBy(f => f.Name, StringComparer.Ordinal)];
         _places = Facts.Select((f, i) => KeyValuePair.Create(f.Name, i)).ToFrozenDictionary(StringComparer.Ordinal);
     }
@@ -22,6 +24,14 @@ internal sealed class FactLayout
     public IReadOnlyList<FactDefinition> Facts { get; }
 
     public bool TryPlace(string name, out int place) => _places.TryGetValue(name, out place);
+
+    /// <summary>5.24: names of facts in the order of the schedule, then parameters and whatever else.</summary>
+    public string[] InOrder(IEnumerable<string> missing)
+    {
+        HashSet<string> names = new(missing, StringComparer.Ordinal);
+        string[] known = [.. Facts.Select(f => f.Name).Where(names.Contains)];
+        return [.. known, .. names.Except(known).Order(StringComparer.Ordinal)];
+    }
 
     /// <summary>The place of a fact that a caller names.</summary>
     /// <exception cref="ArgumentException">The policy asks for no such fact.</exception>
@@ -34,7 +44,7 @@ internal sealed class FactLayout
 
     /// <summary>
     /// The value as the fact can hold it. What a record may well contain and the fact cannot hold (a value that the
-    /// enumeration lacks, a date that stands for "none") becomes unknown, and the problem is said.
+    /// enumeration or the classification lacks, a date that stands for "none") becomes unknown, and the problem is said.
     /// </summary>
     /// <exception cref="ArgumentException">The value is of another kind altogether: a mistake of the program, not of the record.</exception>
     public FactValue Accept(int place, FactValue value, out string problem)
@@ -49,6 +59,7 @@ internal sealed class FactLayout
             EnumerationType type when value.Holds<string>() => AcceptChoice(type, value, out problem),
             DateType or EventType when value.Holds<DateOnly>() => AcceptDate(value, out problem),
             DateListType when value.Holds<IReadOnlyList<DateOnly>>() => AcceptDates(value, out problem),
+            CodeType when value.Holds<string>() && fact.Name == ClassificationScheme.FactName => AcceptClass(value, out problem),
             TextType or CodeType when value.Holds<string>() => value,
             NumberType when value.Holds<decimal>() => value,
             YesNoType when value.Holds<bool>() => value,
@@ -61,6 +72,14 @@ internal sealed class FactLayout
         int rank = type.RankOf(value.AsText);
         problem = rank < 0 ? $"not one of [{string.Join(", ", type.Values)}]" : "";
         return rank < 0 ? FactValue.Unknown : FactValue.Text(type.Values[rank]);
+    }
+
+    /// <summary>13.2: nobody knows what a class that the scheme lacks was meant to be.</summary>
+    private FactValue AcceptClass(FactValue value, out string problem)
+    {
+        bool isListed = _classification.IsNone || _classification.TryFind(value.AsText, out _);
+        problem = isListed ? "" : $"no class of {_classification.Id}";
+        return isListed ? value : FactValue.Unknown;
     }
 
     private static FactValue AcceptDate(FactValue value, out string problem)

@@ -82,6 +82,16 @@ public sealed class RecordFacts
         Id = "";
     }
 
+    /// <summary>The same record with another value of one fact; this one stays as it is.</summary>
+    internal RecordFacts With(FactDefinition fact, FactValue value)
+    {
+        RecordFacts copy = new(Layout) { Id = Id };
+        _values.CopyTo(copy._values, 0);
+        copy._values[Layout.PlaceOf(fact.Name)] = value;
+        if (_faults is not null) copy._faults = [.. _faults];
+        return copy;
+    }
+
     internal FactValue ValueAt(int place) => _values[place];
 
     internal void SetAt(int place, FactValue value)

@@ -14,7 +14,7 @@ internal sealed class ConditionEvaluator(RecordFacts facts)
         Comparison { Operator: ComparisonOperator.NotEqual } c => Kleene.Not(Compare(c.Fact, ComparisonOperator.Equal, c.Right)),
         Comparison c => Compare(c.Fact, c.Operator, c.Right),
         Membership m => Kleene.Any(m.Values.Select(value => Compare(m.Fact, ComparisonOperator.Equal, value))),
-        UnderCode u => Ask(u.Fact, value => u.Codes.Any(code => CodeSegments.IsUnder(value.AsText, code, (CodeType)u.Fact.Type))),
+        UnderCode u => Ask(u.Fact, value => u.Codes.Any(code => ((CodeType)u.Fact.Type).IsUnder(value.AsText, code))),
         ContainsText c => Ask(c.Fact, value => value.AsText.Contains(c.Part, TextComparison.Of(c.Fact.Type))),
         MatchesPattern m => Ask(m.Fact, value => m.Regex.IsMatch(value.AsText)),
         IsNever n => AskWhetherNever(facts[n.Fact]),
@@ -109,13 +109,4 @@ internal static class TextComparison
     public static StringComparison Of(FactType type) => type is TextType { IgnoreCase: true } or CodeType { IgnoreCase: true }
         ? StringComparison.OrdinalIgnoreCase
         : StringComparison.Ordinal;
-}
-
-/// <summary>Codes by their segments (docs/language.md, 3.5).</summary>
-internal static class CodeSegments
-{
-    /// <summary>Whether a code is the other one, or begins with it and goes on with a separator.</summary>
-    public static bool IsUnder(string code, string parent, CodeType type) =>
-        code.StartsWith(parent, TextComparison.Of(type)) &&
-        (code.Length == parent.Length || type.Separators.Contains(code[parent.Length], StringComparison.Ordinal));
 }

@@ -5,6 +5,9 @@ namespace RetentionRules.Evaluation.Reference;
 /// <summary>Explains a condition by the value of each of its parts.</summary>
 internal sealed class ConditionExplainer(RecordFacts facts)
 {
+    /// <summary>The value of a condition that is false.</summary>
+    public const string False = "false";
+
     private readonly ConditionEvaluator _conditions = new(facts);
 
     public ExplanationNode Condition(Condition condition) => new(

@@ -23,6 +23,11 @@ public sealed class CodeType(string separators, bool ignoreCase) : FactType
     /// <summary>Whether upper and lower case are the same.</summary>
     public bool IgnoreCase { get; } = ignoreCase;
 
+    /// <summary>Whether a code is the other one, or begins with it and goes on with a separator.</summary>
+    internal bool IsUnder(string code, string parent) =>
+        code.StartsWith(parent, IgnoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal) &&
+        (code.Length == parent.Length || Separators.Contains(code[parent.Length], StringComparison.Ordinal));
+
     /// <inheritdoc/>
     public override string ToString() => "code";
 }

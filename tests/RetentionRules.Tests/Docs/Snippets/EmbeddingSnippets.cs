@@ -51,7 +51,7 @@ public sealed class EmbeddingSnippets
         Assert.NotNull(Load(folder.File("good.yaml", scheduleText), HoldList.None, log.Add));
         Assert.Empty(log);
         Assert.Null(Load(folder.File("bad.yaml", scheduleText.Replace("series under", "serie under", StringComparison.Ordinal)), HoldList.None, log.Add));
-        Assert.Contains("bad.yaml:16:11: error", log[0]);
+        Assert.Contains("bad.yaml:17:11: error", log[0]);
     }
 
     [Fact]
@@ -72,6 +72,26 @@ public sealed class EmbeddingSnippets
         // end
         Assert.True(mayBeDestroyed);
         Assert.False(decision.Permits(DispositionAction.Transfer));
+    }
+
+    [Theory]
+    [InlineData(true, "no: sealed-stays-offline")]
+    [InlineData(false, "yes")]
+    [InlineData(null, "not before it is known: series, under_seal")]
+    public void APermission_IsOneOfThree(bool? underSeal, string expected)
+    {
+        RecordFacts facts = policy.NewRecord("C-6");
+        if (underSeal is { } known) facts.Set("under_seal", known).Set("series", "FIN-10");
+        // snippet permits
+        PermissionDecision permission = policy.Permits("publish", facts, asOf);
+        string answer = permission.Permission switch
+        {
+            PermissionStatus.Permitted => "yes",
+            PermissionStatus.Forbidden => "no: " + string.Join(", ", permission.Forbidding),
+            _ => "not before it is known: " + string.Join(", ", permission.Missing),
+        };
+        // end
+        Assert.Equal(expected, answer);
     }
 
     [Fact]
