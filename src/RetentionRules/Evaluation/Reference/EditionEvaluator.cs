@@ -63,13 +63,13 @@ internal sealed class EditionEvaluator(RetentionPolicy policy, ScheduleRegister 
     /// <summary>What may become of the record: one treatment where everything is known that tells it.</summary>
     private IEnumerable<Treatment> Treatments(EditionTransition transition, int place)
     {
-        Truth stands = Stands(transition);
+        Truth expired = HadExpired(place);
+        Truth stands = Kleene.And(Stands(transition), expired);
         if (stands != Truth.False) yield return Treatment.Stands;
         if (stands == Truth.True) yield break;
         Truth covered = WasCovered(transition);
         if (covered != Truth.True) yield return Treatment.New;
         if (covered == Truth.False) yield break;
-        Truth expired = HadExpired(place);
         if (expired != Truth.True) yield return Of(transition.Running);
         if (expired != Truth.False) yield return Of(transition.Expired);
     }
@@ -105,18 +105,18 @@ internal sealed class EditionEvaluator(RetentionPolicy policy, ScheduleRegister 
     /// <summary>Whether the act of the old edition was due on its last day.</summary>
     private Truth HadExpired(int place)
     {
-        Truth[] expired = [.. OnTheDayBefore(place).UnderEditionAt(place - 1).Select(e => ExpiryOf(e.Outcome)).Distinct()];
+        Truth[] expired = [.. OnTheDayBefore(place).UnderEditionAt(place - 1).Select(e => ExpiryOf(e.Outcome, LastDayBefore(place))).Distinct()];
         return expired is [var settled] ? settled : Truth.Unknown;
     }
 
     private EditionEvaluator OnTheDayBefore(int place) => new(policy, register, facts, LastDayBefore(place));
 
-    /// <summary>What was appraised and is not settled yet had run out, whatever the appraisal has decided.</summary>
-    private static Truth ExpiryOf(Outcome outcome) => outcome.Status switch
+    /// <summary>What was appraised when its day had come, and is not settled yet, had run out, whatever the appraisal decided.</summary>
+    private static Truth ExpiryOf(Outcome outcome, DateOnly day) => outcome.Status switch
     {
         DispositionStatus.Eligible or DispositionStatus.Overdue => Truth.True,
         DispositionStatus.Completed or DispositionStatus.Permanent or DispositionStatus.Unscheduled => Truth.False,
-        _ when outcome.Timeline is [.., { State: StepState.Done, Step.Action: DispositionAction.Appraise or DispositionAction.Review }] => Truth.True,
+        _ when outcome.Timeline is [.., { State: StepState.Done, Step.Action: DispositionAction.Appraise or DispositionAction.Review } last] && last.Bounds.NotAfter <= DateBound.At(day) => Truth.True,
         DispositionStatus.Undetermined or DispositionStatus.Conflict => Truth.Unknown,
         _ => Truth.False,
     };
