@@ -50,12 +50,13 @@ internal static partial class Reasons
     public static DecisionReason LimitCeiling(RetentionLimit limit, DateBounds bounds) =>
         OfLimit("limit-ceiling", "{3} sets a last day for {1}: {2} ({0})", limit, bounds);
 
+    /// <summary>A limit may stand in another file than the schedule that decides, so it has no line there.</summary>
     private static DecisionReason OfLimit(string code, string format, RetentionLimit limit, DateBounds bounds) => Make(
-        code, format, limit.Source,
+        code, format, default,
         ("limit", limit.Id), ("act", DecisionText.Word(limit.Action)), ("day", BoundsText.Write(bounds)), ("authority", limit.Authority));
 
     public static DecisionReason LimitMayApply(RetentionLimit limit, IEnumerable<string> missing) => Make(
-        "limit-may-apply", "whether {0} limits {1} hangs on {2}", limit.Source,
+        "limit-may-apply", "whether {0} limits {1} hangs on {2}", default,
         ("limit", limit.Id), ("act", DecisionText.Word(limit.Action)), ("missing", Joined(missing)));
 
     public static DecisionReason ParentFloor(RetentionSchedule parent, ScheduleItem item, DateBounds bounds) => Make(
