@@ -15,9 +15,9 @@ internal static class FactAgreement
         Dictionary<string, (FactDefinition Fact, RetentionSchedule Schedule)> seen = new(StringComparer.Ordinal);
         foreach ((YamlNode place, RetentionInstrument instrument) in members)
         {
-            foreach (RetentionSchedule schedule in instrument.Schedules)
+            foreach (RetentionSchedule schedule in instrument.SchedulesWithParents)
             {
-                foreach (FactDefinition fact in schedule.FactsWithParents)
+                foreach (FactDefinition fact in schedule.Facts)
                 {
                     if (seen.TryAdd(fact.Name, (fact, schedule)) || FactUnion.AreAlike(seen[fact.Name].Fact.Type, fact.Type)) continue;
                     (FactDefinition first, RetentionSchedule owner) = seen[fact.Name];

@@ -2,6 +2,7 @@ using RetentionRules.Diagnostics;
 using RetentionRules.Diagnostics.Catalogue;
 using RetentionRules.Schema;
 using RetentionRules.Syntax.Yaml;
+using RetentionRules.Text;
 
 namespace RetentionRules.Binding;
 
@@ -43,13 +44,35 @@ internal static class InstrumentFile
             return null;
         }
 
-        string problem = NamedFile.Problem(path);
+        if (NamedFile.Problem(path) is { Length: > 0 } problem)
+        {
+            reading.ReportWithHelp(place, Meant(path, name), CombinationDiagnostics.FileRefused, name, problem);
+            return null;
+        }
+
         DiagnosticBag found = new();
-        RetentionInstrument? instrument = problem.Length > 0 ? null : Read(FileText.FromFile(path), found, [.. chain, full]);
-        if (found.ToList().FirstOrDefault(d => d.Severity == DiagnosticSeverity.Error) is { } first) problem = $"line {first.Location.Start.Line}: {first.Message}";
-        if (problem.Length == 0) return instrument;
-        reading.Report(place, CombinationDiagnostics.FileRefused, name, problem);
+        RetentionInstrument? instrument = Read(FileText.FromFile(path), found, [.. chain, full]);
+        if (found.ToList().FirstOrDefault(d => d.Severity == DiagnosticSeverity.Error) is not { } first) return instrument;
+        if (first.Descriptor == CombinationDiagnostics.Circle) reading.Report(place, first.Descriptor, [.. first.Arguments]);
+        else ReportRefused(reading, place, name, first);
         return null;
+    }
+
+    /// <summary>What is wrong with a file that is named is told in one line; that file's own check tells the rest.</summary>
+    public static void ReportRefused(YamlReading reading, YamlNode place, string name, Diagnostic first) => reading.ReportWithHelp(
+        place,
+        first.Descriptor == ShapeDiagnostics.OtherKind ? "name a schedule, a register or a set" : $"mend that file first; `retention check {name}` tells all that is wrong with it",
+        CombinationDiagnostics.FileRefused,
+        name,
+        $"line {first.Location.Start.Line}: {first.Message}");
+
+    /// <summary>A file beside the one that is not there, with a name that is nearly the same.</summary>
+    private static string Meant(string path, string name)
+    {
+        string folder = Path.GetDirectoryName(path) is { Length: > 0 } parent ? parent : ".";
+        if (!Directory.Exists(folder)) return "";
+        string? file = NearestWord.To(Path.GetFileName(path), Directory.EnumerateFiles(folder, "*.yaml").Select(f => Path.GetFileName(f)));
+        return file is null ? "" : $"did you mean `{name[..^Path.GetFileName(path).Length]}{file}`?";
     }
 
     /// <summary>A schedule in a file that another file names.</summary>
@@ -57,7 +80,7 @@ internal static class InstrumentFile
     {
         RetentionInstrument? instrument = ReadNamed(reading, place, chain);
         if (instrument is not null and not RetentionSchedule)
-            reading.Report(place, CombinationDiagnostics.FileRefused, place.Value.Trim(), "it is not a schedule");
+            reading.ReportWithHelp(place, "name the file of one schedule", CombinationDiagnostics.FileRefused, place.Value.Trim(), "it is not a schedule");
         return instrument as RetentionSchedule;
     }
 }

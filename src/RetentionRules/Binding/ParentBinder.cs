@@ -37,9 +37,11 @@ internal sealed class ParentBinder(YamlReading reading, YamlMapping root, IReadO
         return settings;
     }
 
-    /// <summary>The items that name an item of the parent.</summary>
-    public static void CheckItems(YamlReading reading, YamlMapping root, RetentionSchedule schedule)
+    /// <summary>The facts that both ask for, and the items that name an item of the parent.</summary>
+    public static void Check(YamlReading reading, YamlMapping root, RetentionSchedule schedule)
     {
+        if (schedule.Implements is { } implemented && root.Find("implements") is { Value: var named })
+            FactAgreement.Check(reading, [(named, implemented.Schedule), (named, schedule)]);
         foreach (YamlMapping item in YamlReading.Maps(root, "items"))
         {
             if (YamlReading.Scalar(item, "implements") is not { } place) continue;

@@ -15,8 +15,8 @@ internal sealed class ReorganisationBinder(YamlReading reading, FactScope scope)
     {
         if (map.Find("successor") is null == map.Find("keeps") is null)
         {
-            string both = map.Find("keeps") is null ? "neither `successor:` nor `keeps:` says who takes the records over" : "`successor:` and `keeps:` both say who takes the records over";
-            reading.Report(YamlReading.PlaceOf(map), CombinationDiagnostics.BadReorganisation, both);
+            if (map.Find("keeps") is null) Refuse(YamlReading.PlaceOf(map), "", "neither `successor:` nor `keeps:` says who takes the records over");
+            else Refuse(map.Find("successor")!.Key, "keep the one that is meant", "`successor:` and `keeps:` both say who takes the records over");
             return null;
         }
 
@@ -26,8 +26,8 @@ internal sealed class ReorganisationBinder(YamlReading reading, FactScope scope)
             ? [new RecordKeeper(YamlReading.Text(map, "successor"), new Always(reading.Reference(successor.Value)))]
             : [.. YamlReading.Maps(map, "keeps").Select(BindKeeper).OfType<RecordKeeper>()];
         foreach (YamlScalar named in Named(map))
-            if (named.Value.Trim() is var name && !IsPossible(name)) Refuse(named, $"no record can have `{name}` as its creator or custodian");
-        if (keepers.Any(k => k.Custodian == body)) Refuse(map.Find("body")!.Value, $"`{body}` takes its own records over");
+            if (named.Value.Trim() is var name && !IsPossible(name)) Refuse(named, Meant(name), $"no record can have `{name}` as its creator or custodian");
+        if (keepers.Any(k => k.Custodian == body)) Refuse(map.Find("body")!.Value, "name the body that takes them over", $"`{body}` takes its own records over");
         return new Reorganisation(body, ChangeOf(YamlReading.Text(map, "change")), keepers, reading.Reference(map));
     }
 
@@ -36,7 +36,13 @@ internal sealed class ReorganisationBinder(YamlReading reading, FactScope scope)
 
     private bool IsPossible(string name) => ((string[])[Creator, Custodian]).Any(f => scope.Find(f)?.Type is not EnumerationType type || type.RankOf(name) >= 0);
 
-    private void Refuse(YamlNode place, string problem) => reading.Report(place, CombinationDiagnostics.BadReorganisation, problem);
+    private string Meant(string name)
+    {
+        IEnumerable<string> bodies = ((string[])[Creator, Custodian]).SelectMany(f => scope.Find(f)?.Type is EnumerationType type ? type.Values : []);
+        return NearestWord.To(name, bodies) is { } meant ? $"did you mean `{meant}`?" : "write one of the words of `creator` and `custodian`, or declare it there";
+    }
+
+    private void Refuse(YamlNode place, string help, string problem) => reading.ReportWithHelp(place, help, CombinationDiagnostics.BadReorganisation, problem);
 
     private RecordKeeper? BindKeeper(YamlMapping map)
     {

@@ -30,9 +30,10 @@ internal sealed class ScheduleBinder(YamlReading reading, YamlMapping root, IRea
         ActTable acts = new ActBinder(reading, _scope).Bind(root);
         IReadOnlyList<Restriction> restrictions = new RestrictionBinder(reading, _scope, acts).Bind(root);
         RetentionSchedule schedule = Build(items, limits, parent, aggregation, acts.All, restrictions);
-        ParentBinder.CheckItems(reading, root, schedule);
+        ParentBinder.Check(reading, root, schedule);
         new ApprovalCheck(reading, root, schedule).Check();
         ScheduleLint.Check(reading, root, schedule, _scope);
+        MinimumLint.Check(reading, schedule);
         return schedule;
     }
 
@@ -74,7 +75,7 @@ internal sealed class ScheduleBinder(YamlReading reading, YamlMapping root, IRea
             Limits = limits,
             Aggregation = aggregation,
             IsPartial = YamlReading.Is(root, "coverage", "partial"),
-            ContentHash = reading.Source.ContentHash,
+            ContentHash = parent is null ? reading.Source.ContentHash : CombinedHash.Of(reading.Source.ContentHash, [parent.Schedule.ContentHash]),
             Path = reading.Source.Path,
         };
     }

@@ -36,8 +36,8 @@ internal sealed class SetBinder(YamlReading reading, YamlMapping root, IReadOnly
         foreach (YamlScalar place in YamlReading.Scalars(root, "schedules"))
         {
             if (InstrumentFile.ReadNamed(reading, place, chain) is not { } member) continue;
-            if (member is ScheduleSet) reading.Report(place, CombinationDiagnostics.FileRefused, place.Value.Trim(), "it is a set itself; name its schedules");
-            else if (!ids.Add(member.Id)) reading.Report(place, CombinationDiagnostics.NamedTwice, member.Id);
+            if (member is ScheduleSet) reading.ReportWithHelp(place, "name the schedules of that set instead", CombinationDiagnostics.FileRefused, place.Value.Trim(), "it is a set itself");
+            else if (!ids.Add(member.Id)) reading.ReportWithHelp(place, "take one of them out; of two editions, name their register instead", CombinationDiagnostics.NamedTwice, member.Id);
             else members.Add((place, member));
         }
 
@@ -57,8 +57,9 @@ internal sealed class SetBinder(YamlReading reading, YamlMapping root, IReadOnly
     {
         if (root.Find("precedence") is not { } entry) return members;
         if (combination != SetCombination.Precedence)
-            reading.Report(entry.Key, CombinationDiagnostics.UnknownMember, "an order of precedence belongs to `combine: precedence`");
+            reading.ReportWithHelp(entry.Key, "take it out, or write `combine: precedence`", CombinationDiagnostics.UnknownMember, "an order of precedence belongs to `combine: precedence`");
         List<RetentionInstrument> ordered = [];
+        bool areAllKnown = true;
         foreach (YamlScalar place in YamlReading.Scalars(root, "precedence"))
         {
             string id = place.Value.Trim();
@@ -69,11 +70,13 @@ internal sealed class SetBinder(YamlReading reading, YamlMapping root, IReadOnly
                 continue;
             }
 
-            Diagnostic finding = new(CombinationDiagnostics.UnknownMember, new SourceLocation(reading.Source, place.Span), $"the set has no schedule `{id}`");
-            reading.Diagnostics.Add(finding.WithHelp(NearestWord.To(id, members.Select(m => m.Id)) is { } meant ? $"did you mean `{meant}`?" : ""));
+            areAllKnown = false;
+            string help = NearestWord.To(id, members.Select(m => m.Id)) is { } meant ? $"did you mean `{meant}`?" : "";
+            reading.ReportWithHelp(place, help, CombinationDiagnostics.UnknownMember, $"the set has no schedule `{id}`");
         }
 
-        foreach (RetentionInstrument left in members.Except(ordered))
+        // A name that is mistyped is the one that is missing.
+        foreach (RetentionInstrument left in areAllKnown ? members.Except(ordered) : [])
             reading.Report(entry.Key, CombinationDiagnostics.UnknownMember, $"`{left.Id}` has no place in the order of precedence");
         return [.. ordered.Union(members)];
     }

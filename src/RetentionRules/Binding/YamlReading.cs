@@ -26,6 +26,10 @@ internal sealed class YamlReading(SourceText source, DiagnosticBag diagnostics)
         diagnostics.Report(source, node.Span, descriptor, arguments);
 
     /// <summary>The text behind a key, or the empty text.</summary>
+    /// <summary>Reports with what to type at this very place; empty where the general advice is all there is.</summary>
+    public void ReportWithHelp(YamlNode node, string help, DiagnosticDescriptor descriptor, params object[] arguments) =>
+        diagnostics.Add(new Diagnostic(descriptor, new SourceLocation(source, node.Span), arguments).WithHelp(help));
+
     public static string Text(YamlMapping map, string key) => map[key] is YamlScalar scalar ? scalar.Value.Trim() : "";
 
     public static YamlScalar? Scalar(YamlMapping map, string key) => map[key] is YamlScalar { IsMissing: false } scalar ? scalar : null;

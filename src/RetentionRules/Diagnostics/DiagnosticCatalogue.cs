@@ -11,7 +11,7 @@ public static class DiagnosticCatalogue
         .. new[]
         {
             Descriptors(typeof(ReadingDiagnostics)), Descriptors(typeof(LanguageDiagnostics)), Descriptors(typeof(ShapeDiagnostics)),
-            Descriptors(typeof(BindingDiagnostics)), Descriptors(typeof(CombinationDiagnostics)), Descriptors(typeof(LintDiagnostics)), Descriptors(typeof(MappingDiagnostics)),
+            Descriptors(typeof(BindingDiagnostics)), Descriptors(typeof(CombinationDiagnostics)), Descriptors(typeof(CombinationLints)), Descriptors(typeof(LintDiagnostics)), Descriptors(typeof(MappingDiagnostics)),
             Descriptors(typeof(RecordDiagnostics)), Descriptors(typeof(TestDiagnostics)), Descriptors(typeof(ImportDiagnostics)),
             Descriptors(typeof(ClassificationDiagnostics)), Descriptors(typeof(RestrictionDiagnostics)),
             Descriptors(typeof(ApprovalDiagnostics)), Descriptors(typeof(ApprovalLintDiagnostics)),

@@ -41,10 +41,16 @@ public abstract class RetentionInstrument
     internal IReadOnlyList<RecordAct> AllActs => [.. Schedules.SelectMany(s => s.Acts).GroupBy(a => a).Select(same => same.FirstOrDefault(a => a.Done is not null, same.First()))];
 
     /// <summary>The facts, with those that only schedules ask for that these implement.</summary>
-    internal IReadOnlyList<FactDefinition> FactsWithParents => FactUnion.Of(Schedules.SelectMany(WithParents).SelectMany(s => s.Facts));
+    internal IReadOnlyList<FactDefinition> FactsWithParents => FactUnion.Of(SchedulesWithParents.SelectMany(s => s.Facts));
+
+    /// <summary>The schedules, each followed by those that it implements.</summary>
+    internal IEnumerable<RetentionSchedule> SchedulesWithParents => Schedules.SelectMany(WithParents);
 
     private static IEnumerable<RetentionSchedule> WithParents(RetentionSchedule schedule) =>
         schedule.Implements is { Schedule: var parent } ? WithParents(parent).Prepend(schedule) : [schedule];
+
+    /// <summary>The parameter of a name in each schedule that has one; a period is set for all of them.</summary>
+    internal IEnumerable<PeriodParameter> ParametersNamed(string name) => Schedules.SelectMany(s => s.Parameters).Where(p => p.Name == name);
 
     /// <summary>The periods that an agency sets.</summary>
     public abstract IReadOnlyList<PeriodParameter> Parameters { get; }

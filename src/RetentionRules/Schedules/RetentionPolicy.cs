@@ -79,17 +79,19 @@ public sealed class RetentionPolicy
     /// <exception cref="ArgumentException">There is no such parameter, or the period lies outside its range.</exception>
     public RetentionPolicy WithParameter(string name, RetentionPeriod period)
     {
-        PeriodParameter parameter = Instrument.Parameters.FirstOrDefault(p => p.Name == name)
-            ?? throw new ArgumentException(NoSuchParameter(name), nameof(name));
-        if (!parameter.Allows(period))
+        PeriodParameter[] parameters = [.. Instrument.ParametersNamed(name)];
+        if (parameters.Length == 0) throw new ArgumentException(NoSuchParameter(name), nameof(name));
+        if (parameters.FirstOrDefault(p => !p.Allows(period)) is { } parameter)
             throw new ArgumentException($"`{name}` may be from {parameter.Least} to {parameter.Most}, not {period}.", nameof(period));
         Dictionary<string, RetentionPeriod> settings = new(_settings, StringComparer.Ordinal) { [name] = period };
         return new RetentionPolicy(Instrument, Holds, settings);
     }
 
-    /// <summary>The policy as it holds for a schedule that is implemented: with that schedule's parameters as they are set there.</summary>
-    internal RetentionPolicy For(ParentSchedule parent) =>
-        new(Instrument, Holds, new Dictionary<string, RetentionPeriod>(_settings.Concat(parent.Settings).DistinctBy(s => s.Key), StringComparer.Ordinal));
+    /// <summary>
+    /// The policy as it holds for a schedule that is implemented: with that schedule's parameters as they are set where it is
+    /// implemented, and nowhere else, because a parameter of that name may be another one with another range.
+    /// </summary>
+    internal RetentionPolicy For(ParentSchedule parent) => new(Instrument, Holds, parent.Settings);
 
     /// <summary>What a parameter is set to: by the policy, else by the schedule, else not at all.</summary>
     public ParameterSetting SettingOf(PeriodParameter parameter)

@@ -31,7 +31,7 @@ internal sealed record ExpectedWords(string Kind, IReadOnlyCollection<string> Kn
         "not-after" or "latest" or "changes-on" => new("a date or `none`", [None], HasDates: true),
         "missing" => new(
             "a fact or a parameter of the schedule",
-            [None, HoldCheck.RecordIdentifier, .. policy.Layout.Facts.Select(f => f.Name), .. schedule.Parameters.Select(p => p.Name)]),
+            [None, HoldCheck.RecordIdentifier, .. policy.Layout.Facts.Select(f => f.Name), .. schedule.SchedulesWithParents.SelectMany(s => s.Parameters).Select(p => p.Name)]),
         "holds" => new("one of the holds of the case", [None, .. policy.Policy.Holds.Holds.Select(h => h.Id)]),
         "blocks" => new("a code of what blocks an act", [None, .. Reasons.BlockingCodes]),
         "allowed" or "not-allowed" => new("an act of the schedule", [.. schedule.AllActs.Select(a => a.Name)]),

@@ -99,10 +99,10 @@ internal sealed class TestBinder(YamlReading reading, YamlMapping root, Retentio
         {
             if (entry.Value is not YamlScalar scalar || reading.Language(scalar).Parse(LanguageParser.Period) is not { } syntax) continue;
             RetentionPeriod period = MomentBinder.PeriodOf(syntax);
-            PeriodParameter? parameter = schedule.Parameters.FirstOrDefault(p => p.Name == entry.Key.Value);
-            if (parameter is null) ReportUnknown(entry.Key, TestDiagnostics.NoSuchParameter, schedule.Parameters.Select(p => p.Name), $"the schedule has no parameter `{entry.Key.Value}`");
-            else if (!parameter.Allows(period)) reading.Report(scalar, TestDiagnostics.NoSuchParameter, $"{period} does not lie between {parameter.Least} and {parameter.Most}");
-            else policy = policy.WithParameter(parameter.Name, period);
+            PeriodParameter[] parameters = [.. schedule.ParametersNamed(entry.Key.Value)];
+            if (parameters.Length == 0) ReportUnknown(entry.Key, TestDiagnostics.NoSuchParameter, schedule.Parameters.Select(p => p.Name), $"the schedule has no parameter `{entry.Key.Value}`");
+            else if (parameters.FirstOrDefault(p => !p.Allows(period)) is { } parameter) reading.Report(scalar, TestDiagnostics.NoSuchParameter, $"{period} does not lie between {parameter.Least} and {parameter.Most}");
+            else policy = policy.WithParameter(entry.Key.Value, period);
         }
 
         return policy;

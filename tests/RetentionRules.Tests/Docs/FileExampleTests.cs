@@ -35,7 +35,7 @@ public sealed class FileExampleTests
     {
         using TempFolder folder = new();
         string schedule = ReferenceFiles.Write(folder, name);
-        AssertNoErrors(line, FileCheck.Check(kind == "schedule" ? schedule : folder[$"{name}.{kind}.yaml"], schedule));
+        AssertNoErrors(line, FileCheck.Check(ReferenceFiles.IsKindOfInstrument(kind) ? schedule : folder[$"{name}.{kind}.yaml"], schedule));
     }
 
     [Theory]
@@ -57,7 +57,7 @@ public sealed class FileExampleTests
     public void AFileThatIsRefused_IsRefusedWithThatCodeAndNoOther(int line, string code)
     {
         using TempFolder folder = new();
-        ReferenceFiles.WriteSchedules(folder);
+        ReferenceFiles.WriteAll(folder);
         Diagnostic[] errors = Errors(FileCheck.Check(folder.File("refused.yaml", Block(line).Text), folder[ReferenceFiles.Snippets + ".yaml"]));
         string found = string.Join(", ", errors.Select(e => e.Code).Distinct());
         Assert.True(found == code, $"docs/language.md:{line}: expected {code}, found {found}\n{DiagnosticWriter.Write(errors)}");

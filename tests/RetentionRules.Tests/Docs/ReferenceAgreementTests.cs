@@ -115,6 +115,7 @@ public sealed partial class ReferenceAgreementTests
     [InlineData("2.9", "case")]
     [InlineData("6", "tests, test case, test table, every, expectation")]
     [InlineData("7", "holds, hold")]
+    [InlineData("7.1", "reorganisation, keeper")]
     [InlineData("8", "records, classify, fact mapping")]
     [InlineData("13.1", "classification, class, class rule")]
     [InlineData("14.1", "action")]
@@ -122,6 +123,11 @@ public sealed partial class ReferenceAgreementTests
     [InlineData("15.1", "approval")]
     [InlineData("15.2", "amendment")]
     [InlineData("15.3", "authority, review")]
+    [InlineData("16.1", "register")]
+    [InlineData("16.2", "transition, stands, edition")]
+    [InlineData("17.1", "set")]
+    [InlineData("17.3", "limit")]
+    [InlineData("17.4", "implements")]
     public void EveryKeyOfAFile_StandsInATable(string paragraph, string shapes)
     {
         string[] listed = [.. LanguageReference.Rows(paragraph).SelectMany(row => Quoted().Matches(row[0]).Select(m => m.Groups[1].Value))];
@@ -200,7 +206,7 @@ public sealed partial class ReferenceAgreementTests
     [GeneratedRegex(@"^\s*//")]
     private static partial Regex Comment();
 
-    [GeneratedRegex(@"(?<![\d.])[2-9]\.\d{1,2}(?![\d.]*\d)")]
+    [GeneratedRegex(@"(?<![\d.])(?:[2-9]|1\d)\.\d{1,2}(?![\d.]*\d)")]
     private static partial Regex Cited();
 
     [GeneratedRegex(@"[(,;] ?(?:behind |see )?(\d{1,2}\.\d{1,2})(?=[,);:])")]

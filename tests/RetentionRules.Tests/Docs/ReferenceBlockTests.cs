@@ -11,7 +11,7 @@ public sealed class ReferenceBlockTests
 
     private static bool IsKnown(ReferenceBlock block) => block.Words switch
     {
-        ["yaml", "schedule" or "tests" or "holds" or "records" or "classification", _] => true,
+        ["yaml", "schedule" or "register" or "set" or "tests" or "holds" or "records" or "classification", _] => true,
         ["condition" or "disposition" or "moment"] => true,
         ["refused", "condition" or "disposition" or "yaml", ['R', 'R', ..]] => true,
         ["readings", "condition" or "disposition", ['R', 'R', ..]] => true,
@@ -23,6 +23,8 @@ public sealed class ReferenceBlockTests
     /// <summary>Far fewer than there are would mean that they are no longer found.</summary>
     [Theory]
     [InlineData("yaml schedule", 38)]
+    [InlineData("yaml register", 4)]
+    [InlineData("yaml set", 4)]
     [InlineData("yaml tests", 34)]
     [InlineData("yaml holds", 3)]
     [InlineData("yaml records", 1)]
@@ -45,7 +47,7 @@ public sealed class ReferenceBlockTests
     [Fact]
     public void TestsHoldsAndMappings_BelongToAScheduleThatIsShown()
     {
-        string[] schedules = [.. LanguageReference.Blocks.Where(b => b.Words is ["yaml", "schedule", _]).Select(b => b.Words[2])];
+        string[] schedules = [.. LanguageReference.Blocks.Where(b => b.Words is ["yaml", var kind, _] && ReferenceFiles.IsKindOfInstrument(kind)).Select(b => b.Words[2])];
         Assert.Equal(schedules.Distinct(), schedules);
         Assert.All(LanguageReference.Blocks.Where(b => b.Words is ["yaml", _, _]), b => Assert.Contains(b.Words[2], schedules));
     }

@@ -55,13 +55,13 @@ internal sealed record CombinedSituation(IReadOnlyList<GeneratedSchedule> Schedu
         from since in Gen.Elements("created", "issued")
         select new GeneratedTransition(governs, isThere, running, expired, stands, since);
 
+    /// <summary>The schedules of a set file by one classification, so by the same rules.</summary>
     private static Gen<CombinedSituation> Of(Gen<GeneratedSchedule> schedules, Func<IReadOnlyList<FactDefinition>, Gen<GeneratedRecord>> records, Gen<DateOnly> days, IReadOnlyList<CombinedKind> kinds) =>
         from kind in Gen.Elements(kinds.ToArray())
         from count in Gen.Choose(2, 3)
         from all in Gen.CollectToList(Enumerable.Range(0, count), _ => schedules)
         from transition in Transitions
         from asOf in days
-        // One classification: the schedules of a set file by the same rules.
         let alike = all.Select(s => s with { Rules = all[0].Rules }).ToArray()
         from record in records(RetentionPolicy.For(Build(alike, kind, transition)).Facts)
         select new CombinedSituation(alike, kind, transition, record, asOf);

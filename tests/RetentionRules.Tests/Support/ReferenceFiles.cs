@@ -6,20 +6,29 @@ internal static class ReferenceFiles
     /// <summary>The schedule that declares what the snippets speak of.</summary>
     public const string Snippets = "facts";
 
-    /// <summary>Writes the schedule of that name, and its holds, mapping and classification where there are any.</summary>
-    /// <returns>The path of the schedule.</returns>
+    private static readonly string[] Instruments = ["schedule", "register", "set"];
+
+    /// <summary>Writes everything that decides, with the holds, the mapping and the classification for the one of that name, where there are any.</summary>
+    /// <returns>The path of the schedule, register or set of that name.</returns>
     public static string Write(TempFolder folder, string name)
     {
+        WriteAll(folder);
         foreach ((string kind, string ending) in (ReadOnlySpan<(string, string)>)[("holds", ".holds.yaml"), ("records", ".records.yaml"), ("classification", ".classification.yaml")])
             if (Find(kind, name) is { } block) folder.File(name + ending, block.Text);
-        return folder.File(name + ".yaml", Find("schedule", name)?.Text ?? throw new InvalidOperationException($"the reference has no schedule {name}"));
+        return IsInstrument(name) ? folder[name + ".yaml"] : throw new InvalidOperationException($"the reference has no schedule {name}");
     }
 
-    /// <summary>Writes all schedules, so that any of them can be named.</summary>
-    public static void WriteSchedules(TempFolder folder)
+    /// <summary>Writes all schedules, registers and sets, so that any of them can be named.</summary>
+    public static void WriteAll(TempFolder folder)
     {
-        foreach (ReferenceBlock block in LanguageReference.Blocks.Where(b => b.Words is ["yaml", "schedule", _])) folder.File(block.Words[2] + ".yaml", block.Text);
+        foreach (ReferenceBlock block in LanguageReference.Blocks.Where(b => b.Words is ["yaml", var kind, _] && Instruments.Contains(kind)))
+            folder.File(block.Words[2] + ".yaml", block.Text);
     }
+
+    /// <summary>Whether blocks of that kind decide about records.</summary>
+    public static bool IsKindOfInstrument(string kind) => Instruments.Contains(kind);
+
+    private static bool IsInstrument(string name) => Instruments.Any(kind => Find(kind, name) is not null);
 
     /// <summary>Writes the schedule of the snippets with one more expression in it.</summary>
     public static string WriteSnippet(TempFolder folder, string kind, string expression)

@@ -31,12 +31,12 @@ internal static class CombinationDiagnostics
 
     public static readonly DiagnosticDescriptor UnknownEdition = new(
         "RR4405", Error, "unknown edition",
-        "the register has no edition `{0}`",
+        "{0}",
         "An edition is named by its identifier, by its version, or by both.",
-        "Name one of the editions of the register.");
+        "Name one of the editions of the register, by its identifier, its version or both.");
 
     public static readonly DiagnosticDescriptor BadGoverningFact = new(
-        "RR4406", Error, "edition picked by what is no day",
+        "RR4406", Error, "edition told by what is no day",
         "{0}",
         "An edition is picked by the day of evaluation (`as-of`) or by a date or event that the record has; a computed day would depend on the edition.",
         "Write `as-of`, or the name of a date or an event that an edition declares.");
@@ -90,9 +90,9 @@ internal static class CombinationDiagnostics
         "Name facts of these types; declare them under `record:`.");
 
     public static readonly DiagnosticDescriptor BadReorganisation = new(
-        "RR4415", Error, "reorganisation without an heir",
+        "RR4415", Error, "freeze that would never end",
         "{0}",
-        "A freeze ends when custody has passed to whoever takes the records over; without a name it would never end.",
+        "A freeze ends when custody has passed to whoever takes the records over; without a name that a record can have it would never end.",
         "Write `successor:` where one body takes over everything, or `keeps:` with who takes over what.");
 
     public static readonly DiagnosticDescriptor ReorganisationFacts = new(

@@ -34,8 +34,10 @@ internal static partial class Reasons
     public static DecisionReason EditionStands(EditionTransition transition, RetentionSchedule earlier) => OfTransition(
         "edition-stands", "what was decided under {1} before edition {0} came into force stands", transition, earlier);
 
-    public static DecisionReason TransitionOpen(RetentionSchedule edition, IEnumerable<string> missing) => Make(
-        "transition-open", "how edition {0} takes over records of the one before hangs on {1}", default, ("edition", edition.ToString()), ("missing", Joined(missing)));
+    public static DecisionReason TransitionOpen(RetentionSchedule edition, IReadOnlyCollection<string> missing) => Make(
+        "transition-open",
+        missing.Count > 0 ? "how edition {0} takes over the record hangs on {1}" : "how edition {0} takes over the record is open: the one before decided nothing about it",
+        default, ("edition", edition.ToString()), ("missing", Joined(missing)));
 
     private static DecisionReason OfTransition(string code, string format, EditionTransition transition, RetentionSchedule earlier) => Make(
         code, transition.Basis.Length == 0 ? format : format + " ({2})", default,
@@ -45,21 +47,22 @@ internal static partial class Reasons
         Make("no-appraisal-provided", "the record is to be appraised, and the disposition provides no appraisal; a person decides", source);
 
     public static DecisionReason LimitFloor(RetentionLimit limit, DateBounds bounds) =>
-        OfLimit("limit-floor", "{1} is not allowed before {2}: {0}", limit, bounds);
+        OfLimit("limit-floor", "{3} sets a first day for {1}: {2} ({0})", limit, bounds);
 
     public static DecisionReason LimitCeiling(RetentionLimit limit, DateBounds bounds) =>
-        OfLimit("limit-ceiling", "{1} is allowed only until {2}: {0}", limit, bounds);
+        OfLimit("limit-ceiling", "{3} sets a last day for {1}: {2} ({0})", limit, bounds);
 
+    /// <summary>A limit may stand in another file than the schedule that decides, so it has no line there.</summary>
     private static DecisionReason OfLimit(string code, string format, RetentionLimit limit, DateBounds bounds) => Make(
-        code, limit.Authority.Length == 0 ? format : format + " ({3})", limit.Source,
+        code, format, default,
         ("limit", limit.Id), ("act", DecisionText.Word(limit.Action)), ("day", BoundsText.Write(bounds)), ("authority", limit.Authority));
 
     public static DecisionReason LimitMayApply(RetentionLimit limit, IEnumerable<string> missing) => Make(
-        "limit-may-apply", "whether {0} limits {1} hangs on {2}", limit.Source,
+        "limit-may-apply", "whether {0} limits {1} hangs on {2}", default,
         ("limit", limit.Id), ("act", DecisionText.Word(limit.Action)), ("missing", Joined(missing)));
 
     public static DecisionReason ParentFloor(RetentionSchedule parent, ScheduleItem item, DateBounds bounds) => Make(
-        "parent-floor", "item {1} of {0}, which is implemented, allows destruction: {2}", default,
+        "parent-floor", "item {1} of {0}, which is implemented, sets a first day for destruction: {2}", default,
         ("schedule", parent.ToString()), ("item", item.Number), ("day", BoundsText.Write(bounds)));
 
     public static DecisionReason ScheduleDecides(RetentionInstrument schedule) =>

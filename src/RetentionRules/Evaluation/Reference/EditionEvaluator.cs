@@ -53,21 +53,23 @@ internal sealed class EditionEvaluator(RetentionPolicy policy, ScheduleRegister 
     private IEnumerable<ScheduleOutcome> UnderEditionAt(int place)
     {
         RetentionSchedule edition = register.Schedules[place];
-        EditionTransition? transition = register.Transitions.FirstOrDefault(t => t.To == edition);
-        if (place == 0 || transition is null) return [OfEdition(edition, null, Reasons.EditionGoverns(edition, "as-of", asOf))];
-        return Treatments(transition, place).Distinct().SelectMany(t => Treated(transition, place, t));
+        return TransitionTo(place) is { } transition
+            ? Treatments(transition, place).Distinct().SelectMany(t => Treated(transition, place, t))
+            : [OfEdition(edition, null, Reasons.EditionGoverns(edition, "as-of", asOf))];
     }
+
+    private EditionTransition? TransitionTo(int place) => place == 0 ? null : register.Transitions.FirstOrDefault(t => t.To == register.Schedules[place]);
 
     /// <summary>What may become of the record: one treatment where everything is known that tells it.</summary>
     private IEnumerable<Treatment> Treatments(EditionTransition transition, int place)
     {
-        Truth stands = Stands(transition);
+        Truth expired = HadExpired(place);
+        Truth stands = Kleene.And(Stands(transition), expired);
         if (stands != Truth.False) yield return Treatment.Stands;
         if (stands == Truth.True) yield break;
         Truth covered = WasCovered(transition);
         if (covered != Truth.True) yield return Treatment.New;
         if (covered == Truth.False) yield break;
-        Truth expired = HadExpired(place);
         if (expired != Truth.True) yield return Of(transition.Running);
         if (expired != Truth.False) yield return Of(transition.Expired);
     }
@@ -104,9 +106,11 @@ internal sealed class EditionEvaluator(RetentionPolicy policy, ScheduleRegister 
     private Truth HadExpired(int place)
     {
         DateOnly day = LastDayBefore(place);
-        Truth[] expired = [.. new EditionEvaluator(policy, register, facts, day).UnderEditionAt(place - 1).Select(e => ExpiryOf(e, day)).Distinct()];
+        Truth[] expired = [.. OnTheDayBefore(place).UnderEditionAt(place - 1).Select(e => ExpiryOf(e, day)).Distinct()];
         return expired is [var settled] ? settled : Truth.Unknown;
     }
+
+    private EditionEvaluator OnTheDayBefore(int place) => new(policy, register, facts, LastDayBefore(place));
 
     /// <summary>
     /// Whether the last act of the disposition was allowed by then: acts before it do not end a period. Where it is open which
@@ -162,14 +166,20 @@ internal sealed class EditionEvaluator(RetentionPolicy policy, ScheduleRegister 
         ? register.Schedules.Select(e => Reasons.EditionMayGovern(e, [fact.Name]))
         : [Reasons.TransitionOpen(register.Schedules[PlaceAt(asOf)], missing)];
 
-    private IEnumerable<string> MissingForEdition()
+    private IEnumerable<string> MissingForEdition() => register.Governs is { } fact ? [fact.Name] : MissingForTransition(PlaceAt(asOf));
+
+    /// <summary>What the treatment hangs on, at the edition of that place and at those before it.</summary>
+    private IEnumerable<string> MissingForTransition(int place)
     {
-        if (register.Governs is { } fact) return [fact.Name];
-        return register.Transitions.SelectMany(t => (IEnumerable<string>)
+        if (TransitionTo(place) is not { } transition) return [];
+        EditionEvaluator before = OnTheDayBefore(place);
+        return
         [
-            .. t.Stands is { } stands && Stands(t) == Truth.Unknown ? Unknown(stands.Decided).Concat(_conditions.MissingIn(stands.When).Select(f => f.Name)) : [],
-            .. t.Since is { } since ? Unknown(since) : [],
-        ]);
+            .. transition.Stands is { } stands && Stands(transition) == Truth.Unknown ? Unknown(stands.Decided).Concat(_conditions.MissingIn(stands.When).Select(f => f.Name)) : [],
+            .. transition.Since is { } since ? Unknown(since) : [],
+            .. HadExpired(place) == Truth.Unknown ? before.UnderEditionAt(place - 1).SelectMany(e => e.Outcome.Missing) : [],
+            .. before.MissingForTransition(place - 1),
+        ];
     }
 
     private IEnumerable<string> Unknown(FactDefinition fact) => facts[fact].State == FactState.Unknown ? [fact.Name] : [];

@@ -56,7 +56,7 @@ internal sealed class Explainer
     private IEnumerable<ExplanationSection> OfRegister(ScheduleRegister register)
     {
         ScheduleOutcome[] governing = [.. new EditionEvaluator(_policy, register, _facts, _asOf).Governing()];
-        ExplanationNode[] editions = [.. governing.Select(g => new ExplanationNode(g.Which[0].Text, "", 0, []))];
+        ExplanationNode[] editions = [.. governing.Select(g => new ExplanationNode(g.Which[0].Text, governing.Length > 1 ? "perhaps" : "", 0, []))];
         yield return new ExplanationSection("Which edition", editions, "");
         foreach (ExplanationSection section in governing.Select(g => g.Source).OfType<RetentionSchedule>().Distinct().SelectMany(e => SectionsOf(e, isOneOfSeveral: true)))
             yield return section;

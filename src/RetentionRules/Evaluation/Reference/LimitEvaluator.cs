@@ -33,18 +33,30 @@ internal sealed class LimitEvaluator(RetentionPolicy policy, RetentionSchedule s
     public IEnumerable<DecisionReason> ReasonsFor(DispositionAction action) => LimitsOn(action).SelectMany(l => l.Reasons);
 
     /// <summary>The days on which a limit comes into force or lapses.</summary>
-    public IEnumerable<DateBound> ChangeDays => policy.LimitsOn(schedule).Where(l => l.InForce.IsStated).SelectMany(l => (DateBound[])[l.InForce.From, l.InForce.To]);
+    public IEnumerable<DateBound> ChangeDays => Laws.Where(l => l.Limit.InForce.IsStated).SelectMany(l => (DateBound[])[l.Limit.InForce.From, l.Limit.InForce.To]);
 
     private IEnumerable<ActLimit> LimitsOn(DispositionAction action) =>
-        [.. policy.LimitsOn(schedule).Where(l => l.Action == action).SelectMany(OfLaw), .. action == DispositionAction.Destroy ? OfParent() : []];
+        [.. Laws.Where(l => l.Limit.Action == action).SelectMany(l => OfLaw(l.Limit, l.Policy)), .. action == DispositionAction.Destroy ? OfParent() : []];
 
-    private IEnumerable<ActLimit> OfLaw(RetentionLimit limit)
+    /// <summary>The limits, each with the policy that sets the parameters of its file.</summary>
+    private IEnumerable<(RetentionLimit Limit, RetentionPolicy Policy)> Laws =>
+        policy.LimitsOn(schedule).Select(l => (l, policy)).Concat(OfParents(policy, schedule)).DistinctBy(l => l.Item1);
+
+    /// <summary>A law that limits a schedule limits those that implement it.</summary>
+    private static IEnumerable<(RetentionLimit Limit, RetentionPolicy Policy)> OfParents(RetentionPolicy policy, RetentionSchedule schedule)
+    {
+        if (schedule.Implements is not { Schedule: var parent } implemented) return [];
+        RetentionPolicy there = policy.For(implemented);
+        return parent.Limits.Select(l => (l, there)).Concat(OfParents(there, parent));
+    }
+
+    private IEnumerable<ActLimit> OfLaw(RetentionLimit limit, RetentionPolicy policy)
     {
         if (limit.InForce.IsStated && !limit.InForce.Covers(asOf)) return [];
         Truth applies = _conditions.Evaluate(limit.When);
         if (applies == Truth.False) return [];
-        MomentValue? floor = limit.NotBefore is { } notBefore ? Moment(notBefore, Side.Floor) : null;
-        MomentValue? ceiling = limit.NotAfter is { } notAfter ? Moment(notAfter, Side.Ceiling) : null;
+        MomentValue? floor = limit.NotBefore is { } notBefore ? Moment(policy, notBefore, Side.Floor) : null;
+        MomentValue? ceiling = limit.NotAfter is { } notAfter ? Moment(policy, notAfter, Side.Ceiling) : null;
         if (applies == Truth.True) return [new ActLimit(floor, ceiling, [.. Told(limit, floor, ceiling)])];
         // A limit that may not apply cannot delay for certain, nor end anything for certain; but it may.
         string[] missing = [.. _conditions.MissingIn(limit.When).Select(f => f.Name)];
@@ -58,7 +70,7 @@ internal sealed class LimitEvaluator(RetentionPolicy policy, RetentionSchedule s
         ];
     }
 
-    private MomentValue Moment(Moment moment, Side side) => new MomentEvaluator(policy, schedule.Rounding, facts, asOf, []).Evaluate(moment, side);
+    private MomentValue Moment(RetentionPolicy policy, Moment moment, Side side) => new MomentEvaluator(policy, schedule.Rounding, facts, asOf, []).Evaluate(moment, side);
 
     private static IEnumerable<DecisionReason> Told(RetentionLimit limit, MomentValue? floor, MomentValue? ceiling)
     {

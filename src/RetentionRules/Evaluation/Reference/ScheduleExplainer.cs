@@ -64,7 +64,7 @@ internal sealed class ScheduleExplainer
     {
         DispositionInstruction instruction = candidate.Rule.Instruction;
         return instruction is StepSequence sequence
-            ? Node($"item {candidate.Item.Number}{CaseOf(candidate)}", "", sequence.Source, OfSteps(sequence))
+            ? Node($"item {candidate.Item.Number}{CaseOf(candidate)}", "", sequence.Source, OfSteps(sequence, candidate.Item))
             : Node(instruction.Text, $"item {candidate.Item.Number}", instruction.Source);
     }
 
@@ -72,18 +72,21 @@ internal sealed class ScheduleExplainer
         : candidate.Branch.When is Always ? ", in any other case"
         : $", where {candidate.Branch.When}";
 
-    private ExplanationNode[] OfSteps(StepSequence sequence)
+    private ExplanationNode[] OfSteps(StepSequence sequence, ScheduleItem item)
     {
         IReadOnlyList<StepValue> values = new TimelineEvaluator(_policy, _schedule.Rounding, _facts, _asOf).Evaluate(sequence);
         MomentEvaluator moments = new(_policy, _schedule.Rounding, _facts, _asOf, [.. values.Select(v => v.Counted)]);
-        return [.. values.Select(value => OfStep(value, moments)), .. OfOutcome(sequence)];
+        LimitEvaluator limits = new(_policy, _schedule, item, _facts, _asOf);
+        return [.. values.Select(value => OfStep(limits.Apply(value), moments, limits)), .. OfOutcome(sequence)];
     }
 
-    private ExplanationNode OfStep(StepValue value, MomentEvaluator moments)
+    /// <summary>The days and the state are those under the limits of laws and minima; each of these is told below.</summary>
+    private ExplanationNode OfStep(StepValue value, MomentEvaluator moments, LimitEvaluator limits)
     {
         List<ExplanationNode> children = [.. MomentsOf(value.Step.Timing).Select(m => OfMoment(m.Moment, m.Side, moments))];
         // A step that counts from one moment says that moment's words and day itself.
         if (value.Step.Timing is FromMoment && children is [{ Children.Count: > 0 } only] && only.Value == BoundsText.Write(value.Floor.Bounds)) children = [.. only.Children];
+        if (!value.IsBehind) children.AddRange(limits.ReasonsFor(value.Step.Action).Select(r => new ExplanationNode(r.Text, "", r.Line, [])));
         if (value.Step.Completion is RecordedCompletion { Fact: var fact } && _facts[fact].State != FactState.Unknown)
             children.Add(_explained.Fact(fact));
         return Node(value.Step.Text, $"{BoundsText.Write(value.Floor.Bounds)} ({StateWord(value.State)})", value.Step.Source, [.. children]);
