@@ -5,11 +5,12 @@ using RetentionRules.Schedules;
 namespace RetentionRules.Tests.Generators;
 
 /// <summary>Several generated schedules that decide together: a set, or a register of two editions.</summary>
-internal sealed record CombinedSituation(IReadOnlyList<GeneratedSchedule> Schedules, CombinedKind Kind, GeneratedTransition Transition, GeneratedRecord Record, DateOnly AsOf)
+internal sealed record CombinedSituation(
+    IReadOnlyList<GeneratedSchedule> Schedules, CombinedKind Kind, GeneratedTransition Transition, GeneratedRecord Record, DateOnly AsOf, string Hold = "")
 {
     private static readonly DateOnly Change = new(2021, 6, 15);
 
-    private readonly Lazy<CompiledPolicy> _policy = new(() => RetentionPolicy.For(Build(Schedules, Kind, Transition)).WithHolds(HoldList.None).Compile());
+    private readonly Lazy<CompiledPolicy> _policy = new(() => Situation.Compile(Build(Schedules, Kind, Transition), Hold));
 
     public CompiledPolicy Policy => _policy.Value;
 
@@ -18,7 +19,7 @@ internal sealed record CombinedSituation(IReadOnlyList<GeneratedSchedule> Schedu
     public DispositionDecision Decide(GeneratedRecord record, DateOnly asOf) => Policy.Evaluate(record.For(Policy), asOf);
 
     /// <summary>The set without the schedules behind the first.</summary>
-    public CombinedSituation FirstAlone() => new([Schedules[0]], Kind, Transition, Record, AsOf);
+    public CombinedSituation FirstAlone() => new([Schedules[0]], Kind, Transition, Record, AsOf, Hold);
 
     private static RetentionInstrument Build(IReadOnlyList<GeneratedSchedule> schedules, CombinedKind kind, GeneratedTransition transition) => kind switch
     {
@@ -44,7 +45,12 @@ internal sealed record CombinedSituation(IReadOnlyList<GeneratedSchedule> Schedu
         return new ScheduleRegister("register", editions, governs, governs is null && transition.IsThere ? [rule] : []) { Status = ScheduleStatus.Approved };
     }
 
-    public override string ToString() => $"{Kind}, {Transition}, as of {AsOf:yyyy-MM-dd}\n{Record}\n{string.Join("\n---\n", Schedules)}";
+    /// <summary>The same, with records that are disposed of as one by their title.</summary>
+    public CombinedSituation AsOne(string moments) =>
+        new([.. Schedules.Select(s => s with { Aggregate = $"aggregate: {{ by: title, moments: {moments}, complete: litigation }}\n" })], Kind, Transition, Record, AsOf, Hold);
+
+    public override string ToString() =>
+        $"{Kind}, {Transition}, as of {AsOf:yyyy-MM-dd}\n{Record}\n{string.Join("\n---\n", Schedules)}" + (Hold.Length > 0 ? $"\nheld when {Hold}" : "");
 
     private static readonly Gen<GeneratedTransition> Transitions =
         from governs in Gen.Elements("", "", "", "created", "closed")
@@ -64,7 +70,8 @@ internal sealed record CombinedSituation(IReadOnlyList<GeneratedSchedule> Schedu
         from asOf in days
         let alike = all.Select(s => s with { Rules = all[0].Rules }).ToArray()
         from record in records(RetentionPolicy.For(Build(alike, kind, transition)).Facts)
-        select new CombinedSituation(alike, kind, transition, record, asOf);
+        from hold in Situation.Holds
+        select new CombinedSituation(alike, kind, transition, record, asOf, hold);
 
     private static Arbitrary<CombinedSituation> Any(params IReadOnlyList<CombinedKind> kinds) => Arb.From(
         Gen.OneOf(
@@ -83,13 +90,14 @@ internal sealed record CombinedSituation(IReadOnlyList<GeneratedSchedule> Schedu
             foreach (GeneratedSchedule smaller in ScheduleGenerators.Shrink(situation.Schedules[i]).Where(s => s.Rules.Count == situation.Schedules[0].Rules.Count))
             {
                 if (!ScheduleReader.Read(smaller.ToString()).TryGetValue(out _)) continue;
-                CombinedSituation next = new([.. situation.Schedules.Take(i), smaller, .. situation.Schedules.Skip(i + 1)], situation.Kind, situation.Transition, situation.Record, situation.AsOf);
+                CombinedSituation next = new([.. situation.Schedules.Take(i), smaller, .. situation.Schedules.Skip(i + 1)], situation.Kind, situation.Transition, situation.Record, situation.AsOf, situation.Hold);
                 if (CanBeBuilt(next)) yield return next;
             }
         }
 
+        if (situation.Hold.Length > 0) yield return new CombinedSituation(situation.Schedules, situation.Kind, situation.Transition, situation.Record, situation.AsOf);
         foreach (GeneratedRecord smaller in RecordGenerators.Shrink(situation.Record))
-            yield return new CombinedSituation(situation.Schedules, situation.Kind, situation.Transition, smaller, situation.AsOf);
+            yield return new CombinedSituation(situation.Schedules, situation.Kind, situation.Transition, smaller, situation.AsOf, situation.Hold);
     }
 
     /// <summary>A smaller schedule may no longer have the fact by which a register picks its edition.</summary>

@@ -11,7 +11,7 @@ internal sealed record Situation(GeneratedSchedule Schedule, GeneratedRecord Rec
 
     public CompiledPolicy Policy => _policy.Value;
 
-    private static CompiledPolicy Compile(RetentionSchedule schedule, string hold)
+    public static CompiledPolicy Compile(RetentionInstrument schedule, string hold)
     {
         string text = $"holds:\n  - id: h\n    title: A hold\n    authority: test\n    when: '{hold.Replace("'", "''", StringComparison.Ordinal)}'\n";
         HoldList holds = hold.Length == 0 ? HoldList.None : HoldReader.Read(text, schedule, "holds.yaml").Value;
@@ -27,7 +27,7 @@ internal sealed record Situation(GeneratedSchedule Schedule, GeneratedRecord Rec
 
     public override string ToString() => $"as of {AsOf:yyyy-MM-dd}\n{Record}\n{Schedule}" + (Hold.Length > 0 ? $"\nheld when {Hold}" : "");
 
-    private static readonly Gen<string> Holds = Gen.Frequency((3, Gen.Constant("")), (1, SyntaxGenerators.Condition.Select(SyntaxPrinter.Print)));
+    public static Gen<string> Holds { get; } = Gen.Frequency((3, Gen.Constant("")), (1, SyntaxGenerators.Condition.Select(SyntaxPrinter.Print)));
 
     private static Gen<Situation> OfEveryKind { get; } =
         from schedule in ScheduleGenerators.Any.Generator

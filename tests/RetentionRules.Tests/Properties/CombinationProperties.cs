@@ -23,6 +23,33 @@ public sealed class CombinationProperties(ITestOutputHelper output)
             .Where(name => !name.EndsWith(Destroyed, StringComparison.Ordinal))
             .All(name => !s.Decide(s.Record.With(name, FactValue.Unknown), s.AsOf).Permits(DispositionAction.Destroy)));
 
+    /// <summary>Class, editions, items, limits, sets, aggregates, holds and restrictions at once.</summary>
+    [Fact]
+    public void WithAllLayersTogether_MakingAFactUnknown_NeverLeadsToADueDestroy() => PropertyCheck.Holds(output, AsOne, c =>
+        DecideTogether(c, c.Situation.Record).Permits(DispositionAction.Destroy) ||
+        c.Situation.Record.Values.Keys
+            .Where(name => !name.EndsWith(Destroyed, StringComparison.Ordinal))
+            .All(name => !DecideTogether(c, c.Situation.Record.With(name, FactValue.Unknown)).Permits(DispositionAction.Destroy)), 600);
+
+    private static DispositionDecision DecideTogether((CombinedSituation Situation, GeneratedRecord Other) c, GeneratedRecord first)
+    {
+        RecordAggregate aggregate = c.Situation.Policy.NewAggregate("A", c.Situation.AsOf);
+        aggregate.Add(first.For(c.Situation.Policy));
+        aggregate.Add(c.Other.For(c.Situation.Policy));
+        return aggregate.Decide();
+    }
+
+    private static readonly Gen<(CombinedSituation Situation, GeneratedRecord Other)> AsOne =
+        from situation in CombinedSituation.OfEveryKind.Generator
+        from moments in Gen.Elements("latest", "earliest")
+        let together = situation.AsOne(moments)
+        from other in RecordGenerators.MostlyKnown(together.Policy.Facts)
+        from isComplete in Gen.Frequency((5, Gen.Constant(true)), (1, Gen.Constant(false)))
+        let one = together with { Record = Of(together.Record, isComplete) }
+        select (one, Of(other, isComplete));
+
+    private static GeneratedRecord Of(GeneratedRecord record, bool isComplete) => record.With("title", FactValue.Text("A")).With("litigation", FactValue.YesNo(isComplete));
+
     [Fact]
     public void NothingChanges_BeforeChangesOn() => PropertyCheck.Holds(output, Later, l =>
     {

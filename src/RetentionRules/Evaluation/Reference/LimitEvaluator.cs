@@ -11,13 +11,13 @@ internal sealed class LimitEvaluator(RetentionPolicy policy, RetentionSchedule s
 {
     private readonly ConditionEvaluator _conditions = new(facts);
 
-    /// <summary>A step with the limits on its act; what is done is no longer limited.</summary>
+    /// <summary>A step with the limits on its act. What is done stays done, and keeps the days that it had.</summary>
     public StepValue Apply(StepValue step) => Apply(step, step.Step.Action);
 
     /// <summary>The days of a step as those of another act, with the limits on that act.</summary>
     public StepValue Apply(StepValue step, DispositionAction action)
     {
-        ActLimit[] limits = step.IsBehind ? [] : [.. LimitsOn(action)];
+        ActLimit[] limits = [.. LimitsOn(action)];
         if (limits.Length == 0) return step;
         MomentValue floor = MomentValue.Latest([step.Floor, .. limits.Select(l => l.Floor).OfType<MomentValue>()]);
         MomentValue ceiling = MomentValue.Earliest([step.Ceiling, .. limits.Select(l => l.Ceiling).OfType<MomentValue>()]);
@@ -25,7 +25,7 @@ internal sealed class LimitEvaluator(RetentionPolicy policy, RetentionSchedule s
         {
             Floor = floor,
             Ceiling = ceiling,
-            State = DueTest.Of(floor, asOf),
+            State = step.IsBehind ? step.State : DueTest.Of(floor, asOf),
             ChangeDays = [.. step.ChangeDays, floor.WhilePending, floor.Bounds.NotAfter, ceiling.WhilePending, ceiling.Bounds.NotAfter, ceiling.Bounds.NotAfter.NextDay()],
         };
     }
