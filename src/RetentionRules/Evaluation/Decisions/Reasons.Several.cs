@@ -52,10 +52,10 @@ internal static partial class Reasons
     public static DecisionReason LimitCeiling(RetentionLimit limit, DateBounds bounds) =>
         OfLimit("limit-ceiling", "{3} sets a last day for {1}: {2} ({0})", limit, bounds);
 
-    /// <summary>A limit may stand in another file than the schedule that decides, so it has no line there.</summary>
     public static DecisionReason KeptBeyond(Text.SourceReference source, DateBound end) => Make(
         "kept-beyond-ceiling", "the record is kept for ever, and destruction is allowed only until {0}", source, ("day", end.ToString()));
 
+    /// <summary>A limit may stand in another file than the schedule that decides, so it has no line there.</summary>
     private static DecisionReason OfLimit(string code, string format, RetentionLimit limit, DateBounds bounds) => Make(
         code, format, default,
         ("limit", limit.Id), ("act", DecisionText.Word(limit.Action)), ("day", BoundsText.Write(bounds)), ("authority", limit.Authority));
