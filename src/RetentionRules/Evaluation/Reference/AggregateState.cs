@@ -19,6 +19,8 @@ internal sealed class AggregateState(RecordAggregation aggregation, RetentionIns
     private readonly SortedSet<string> _missing = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _missingForBlocks = new(StringComparer.Ordinal);
     private readonly HashSet<RecordValue> _values = [];
+    private readonly HashSet<ScheduleItem> _claiming = [];
+    private bool _areUnderOne = true;
     private DateBound _nextChange = DateBound.PositiveInfinity;
     private RecordFinding? _open;
     private Truth _complete = Truth.Unknown;
@@ -41,6 +43,7 @@ internal sealed class AggregateState(RecordAggregation aggregation, RetentionIns
         Count++;
         AddCompleteness(complete);
         Outcome outcome = found.Schedule.Outcome;
+        AddItems(found.Schedule);
         if (found.Schedule.Item is { } item && _items.All(i => i.Item != item)) _items.Add((found.Schedule.Source, item, found.Schedule.Chosen));
         _gates.UnionWith(found.Schedule.Gates);
         _values.Add(outcome.Value);
@@ -51,6 +54,14 @@ internal sealed class AggregateState(RecordAggregation aggregation, RetentionIns
         foreach (DateBound day in found.ChangeDays) if (day.IsFinite && day.Date > asOf) _nextChange = DateBound.Min(_nextChange, day);
         _allKeep &= outcome.Keeps || outcome.Status is DispositionStatus.Unscheduled or DispositionStatus.Completed;
         AddOutcome(found, outcome);
+    }
+
+    /// <summary>Under a set a record is claimed by an item of each schedule; the same ones must claim all records.</summary>
+    private void AddItems(ScheduleOutcome schedule)
+    {
+        if (Count == 1) _claiming.UnionWith(schedule.ClaimedBy);
+        _areUnderOne &= _claiming.SetEquals(schedule.ClaimedBy);
+        _claiming.UnionWith(schedule.ClaimedBy);
     }
 
     /// <summary>One record that says no, or two that differ, leave it open whether all are there.</summary>
@@ -99,23 +110,25 @@ internal sealed class AggregateState(RecordAggregation aggregation, RetentionIns
 
     private (ScheduleOutcome Schedule, bool IsDue) Outcome()
     {
-        RetentionInstrument source = _items is [var only] ? only.Schedule : _open?.Schedule.Source ?? (_items.Count > 0 ? _items[0].Schedule : asked);
+        RetentionInstrument source = _items is [var only] ? only.Schedule : asked;
         Outcome judged = Judged();
         // One that is kept for ever keeps the others.
         RecordValue value = judged.Status == DispositionStatus.Permanent ? RecordValue.Permanent : _values.Count == 1 ? _values.First() : RecordValue.Undecided;
         Outcome outcome = judged with { Value = value };
-        bool underSeveral = outcome.IsDue && (_items.Count != 1 || _unscheduled > 0);
-        if (underSeveral) outcome = new Outcome(DispositionStatus.Conflict, outcome.Value) { ChangeDays = outcome.ChangeDays, Reasons = [Reasons.SeveralItemsInAggregate(_items.Select(i => i.Item))] };
-        bool single = _items.Count == 1 && _unscheduled == 0;
+        if (outcome.IsDue && !_areUnderOne)
+            outcome = new Outcome(DispositionStatus.Conflict, outcome.Value) { ChangeDays = outcome.ChangeDays, Reasons = [Reasons.SeveralItemsInAggregate(Claiming)] };
+        bool single = _items.Count == 1 && _areUnderOne;
         return (new ScheduleOutcome(source, outcome, Truth.True)
         {
             Item = single ? _items[0].Item : null,
             Chosen = single ? _items[0].Chosen : null,
-            Candidates = single ? [] : [.. _items.Select(i => i.Item)],
+            Candidates = single ? [] : Claiming,
             Which = single ? [Reasons.ItemApplies(_items[0].Item)] : [],
             Gates = [.. _gates],
         }, outcome.IsDue);
     }
+
+    private IReadOnlyList<ScheduleItem> Claiming => [.. _claiming.OrderBy(i => i.Number, StringComparer.Ordinal)];
 
     private Outcome Judged()
     {

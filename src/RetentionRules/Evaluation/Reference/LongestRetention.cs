@@ -21,6 +21,7 @@ internal static class LongestRetention
         return new ScheduleOutcome(deciding?.Source ?? whole, outcome, Kleene.Any(parts.Select(p => p.Claim)))
         {
             Item = deciding?.Item,
+            ClaimedBy = [.. parts.SelectMany(p => p.ClaimedBy)],
             Chosen = deciding?.Chosen,
             Candidates = deciding is null ? [.. parts.SelectMany(p => p.Item is { } item ? [item] : p.Candidates)] : [],
             Which = [.. parts.Select(Reasons.ScheduleSays), .. deciding?.Which ?? [.. parts.SelectMany(p => p.Which)]],

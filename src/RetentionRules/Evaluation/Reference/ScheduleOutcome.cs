@@ -12,6 +12,13 @@ internal sealed record ScheduleOutcome(RetentionInstrument Source, Outcome Outco
     /// <summary>The items that may apply, where it is not known which does.</summary>
     public IReadOnlyList<ScheduleItem> Candidates { get; init; } = [];
 
+    /// <summary>All items that claim the record or may: under a set those of every schedule, whichever of them decides.</summary>
+    public IReadOnlyList<ScheduleItem> ClaimedBy
+    {
+        get => field.Count > 0 ? field : Item is { } item ? [item] : Candidates;
+        init;
+    } = [];
+
     /// <summary>The case that decides, or null.</summary>
     public Candidate? Chosen { get; init; }
 
