@@ -13,7 +13,8 @@ internal static class LongestRetention
     /// <param name="asOf">The day of evaluation.</param>
     public static ScheduleOutcome Join(RetentionInstrument whole, IReadOnlyList<ScheduleOutcome> parts, DateOnly asOf)
     {
-        Outcome outcome = OutcomeOf(parts, asOf) with { Value = ValueOf(parts), ChangeDays = [.. parts.SelectMany(p => p.Outcome.ChangeDays)] };
+        // In the order of their names, so that where several say the same, the order of the file does not tell which is quoted.
+        Outcome outcome = OutcomeOf([.. parts.OrderBy(p => p.Source.Id, StringComparer.Ordinal)], asOf) with { Value = ValueOf(parts), ChangeDays = [.. parts.SelectMany(p => p.Outcome.ChangeDays)] };
         // Where a floor of one stands against a ceiling of another, neither of them decides.
         ScheduleOutcome? deciding = outcome.Status == DispositionStatus.Conflict ? null : parts.FirstOrDefault(p => p.Item is not null && ReferenceEquals(p.Outcome.Current?.Value.Step, outcome.Current?.Value.Step) && outcome.Current is not null);
         bool onlyItsOwn = outcome.Action != DispositionAction.Destroy && deciding is not null;
