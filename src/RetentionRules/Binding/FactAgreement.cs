@@ -11,6 +11,7 @@ internal static class FactAgreement
     public static void Check(YamlReading reading, IEnumerable<(YamlNode Place, RetentionInstrument Instrument)> members)
     {
         CheckClassifications(reading, members);
+        CheckAggregates(reading, members);
         Dictionary<string, (FactDefinition Fact, RetentionSchedule Schedule)> seen = new(StringComparer.Ordinal);
         foreach ((YamlNode place, RetentionInstrument instrument) in members)
         {
@@ -34,6 +35,18 @@ internal static class FactAgreement
             (ClassificationScheme first, ClassificationScheme second) = (filing[0].Instrument.Classification, other.Classification);
             if (first.Id != second.Id || first.ContentHash != second.ContentHash)
                 reading.Report(place, CombinationDiagnostics.ClassificationsDiffer, filing[0].Instrument, first.Id, other, second.Id);
+        }
+    }
+
+    /// <summary>A record is disposed of with the same others, whichever schedule decides.</summary>
+    private static void CheckAggregates(YamlReading reading, IEnumerable<(YamlNode Place, RetentionInstrument Instrument)> members)
+    {
+        (YamlNode Place, RetentionSchedule Schedule)[] aggregating = [.. members.SelectMany(m => m.Instrument.Schedules.Where(s => s.Aggregation is not null).Select(s => (m.Place, s)))];
+        foreach ((YamlNode place, RetentionSchedule other) in aggregating.Skip(1))
+        {
+            (RecordAggregation first, RecordAggregation second) = (aggregating[0].Schedule.Aggregation!, other.Aggregation!);
+            if (first.By.Name != second.By.Name || first.Complete.Name != second.Complete.Name)
+                reading.Report(place, CombinationDiagnostics.BadAggregate, $"`{aggregating[0].Schedule}` puts records together by `{first.By.Name}` and `{first.Complete.Name}`, and `{other}` by `{second.By.Name}` and `{second.Complete.Name}`");
         }
     }
 }

@@ -53,6 +53,27 @@ public sealed class CompiledPolicy
         return _evaluator.Evaluate(facts, asOf);
     }
 
+    /// <summary>
+    /// Begins to decide about records that are disposed of as one: a case, a volume, a folder. Add every record, then ask for
+    /// the decision.
+    /// </summary>
+    /// <param name="id">The aggregate: the value that its records have in common.</param>
+    /// <param name="asOf">The day of evaluation.</param>
+    /// <exception cref="InvalidOperationException">The policy disposes of no records as one.</exception>
+    public RecordAggregate NewAggregate(string id, DateOnly asOf)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        if (Policy.Aggregation is null) throw new InvalidOperationException("The policy disposes of no records as one; `aggregate:` in the schedule says which are.");
+        return new RecordAggregate(this, _evaluator, id, asOf);
+    }
+
+    /// <summary>What is found about a record: the decision about it alone, or where it is one of several, what to add to them.</summary>
+    internal RecordFinding Find(RecordFacts facts, DateOnly asOf) => _evaluator.Find(facts, asOf);
+
+    internal string? AggregateOf(RecordFinding found, RecordFacts facts) => _evaluator.AggregateOf(found, facts);
+
+    internal DispositionDecision Decide(RecordFinding found, RecordFacts facts, DateOnly asOf) => _evaluator.Decide(found, facts, asOf);
+
     /// <summary>Decides, and says of every condition and every moment what value it took.</summary>
     /// <param name="facts">The record; made by <see cref="NewRecord"/> of this policy.</param>
     /// <param name="asOf">The day of evaluation.</param>
@@ -78,7 +99,7 @@ public sealed class CompiledPolicy
         return _permissions.Evaluate(Policy.ActOf(action), facts, asOf);
     }
 
-    private void CheckLayout(RecordFacts facts)
+    internal void CheckLayout(RecordFacts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
         if (!ReferenceEquals(facts.Layout, Layout))

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using RetentionRules.Diagnostics.Catalogue;
+using RetentionRules.Evaluation.Reference;
 using RetentionRules.Mappings;
 
 namespace RetentionRules.DryRun;
@@ -30,7 +31,11 @@ public sealed class DryRunner
     /// <summary>What was found about the records themselves, apart from the decisions: values that do not fit, columns not used.</summary>
     public RecordFindings Findings { get; } = new();
 
-    /// <summary>The decisions, in the order of the records. Memory does not grow with their number.</summary>
+    /// <summary>
+    /// The decisions, in the order of the records; behind them one for each aggregate, in the order in which its first record
+    /// came. Memory does not grow with the number of records, but with that of the aggregates; the records of one need not
+    /// stand together.
+    /// </summary>
     /// <param name="source">The records; closed when they have been read.</param>
     /// <param name="asOf">The day of evaluation.</param>
     /// <param name="cancellation">Ends the reading between two records.</param>
@@ -39,8 +44,21 @@ public sealed class DryRunner
     public async IAsyncEnumerable<DispositionDecision> DecideAsync(
         RecordSource source, DateOnly asOf, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
+        OrderedDictionary<string, RecordAggregate> aggregates = new(StringComparer.Ordinal);
         await foreach (RecordFacts facts in ReadAsync(source, cancellation).ConfigureAwait(false))
-            yield return _policy.Evaluate(facts, asOf);
+        {
+            RecordFinding found = _policy.Find(facts, asOf);
+            if (_policy.AggregateOf(found, facts) is not { } key)
+            {
+                yield return _policy.Decide(found, facts, asOf);
+                continue;
+            }
+
+            if (!aggregates.TryGetValue(key, out RecordAggregate? aggregate)) aggregates.Add(key, aggregate = _policy.NewAggregate(key, asOf));
+            aggregate.Add(found, facts);
+        }
+
+        foreach (RecordAggregate aggregate in aggregates.Values) yield return aggregate.Decide();
     }
 
     /// <summary>The records, each in the same buffer: it holds a record only until the next is asked for.</summary>

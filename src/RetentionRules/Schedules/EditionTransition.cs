@@ -16,10 +16,10 @@ public sealed class EditionTransition
     /// <summary>The new edition.</summary>
     public RetentionSchedule To { get; }
 
-    /// <summary>What becomes of records whose act was not due under the old edition on its last day.</summary>
+    /// <summary>What becomes of records whose last act was not yet allowed under the old edition on its last day.</summary>
     public TransitionRule Running { get; }
 
-    /// <summary>What becomes of records whose act was due under the old edition on its last day.</summary>
+    /// <summary>What becomes of records whose last act was allowed under the old edition on its last day.</summary>
     public TransitionRule Expired { get; }
 
     /// <summary>Which decisions under the old edition stand; null where none do.</summary>

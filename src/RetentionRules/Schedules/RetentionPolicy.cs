@@ -12,6 +12,8 @@ public sealed class RetentionPolicy
 {
     private readonly IReadOnlyDictionary<string, RetentionPeriod> _settings;
     private readonly Lazy<IReadOnlyList<FactDefinition>> _facts;
+    private readonly Lazy<IReadOnlyList<Restriction>> _restrictions;
+    private readonly Lazy<IReadOnlyList<RecordAct>> _acts;
 
     private RetentionPolicy(RetentionInstrument instrument, HoldList holds, IReadOnlyDictionary<string, RetentionPeriod> settings)
     {
@@ -19,28 +21,32 @@ public sealed class RetentionPolicy
         Holds = holds;
         _settings = settings;
         _facts = new(() => [.. instrument.FactsWithParents, .. holds.Facts]);
+        _restrictions = new(() => [.. instrument.Schedules.SelectMany(s => s.Restrictions)]);
+        _acts = new(() => instrument.AllActs);
+        Classification = instrument.Classification;
+        Aggregation = instrument.Schedules.Select(s => s.Aggregation).FirstOrDefault(a => a is not null);
     }
 
     /// <summary>What decides: a schedule, a register of editions, or a set.</summary>
     public RetentionInstrument Instrument { get; }
 
-    /// <summary>The schedule; of several, the one that is named first.</summary>
-    public RetentionSchedule Schedule => Instrument.Schedules[0];
-
     /// <summary>The holds; not consulted unless said otherwise.</summary>
     public HoldList Holds { get; }
 
     /// <summary>How records get their class.</summary>
-    public ClassificationScheme Classification => Instrument.Classification;
+    public ClassificationScheme Classification { get; }
 
     /// <summary>The facts that the policy asks of a record.</summary>
     public IReadOnlyList<FactDefinition> Facts => _facts.Value;
 
+    /// <summary>Which records are disposed of as one; null where none are.</summary>
+    public RecordAggregation? Aggregation { get; }
+
     /// <summary>What may not be done with records.</summary>
-    public IReadOnlyList<Restriction> Restrictions => [.. Instrument.Schedules.SelectMany(s => s.Restrictions)];
+    public IReadOnlyList<Restriction> Restrictions => _restrictions.Value;
 
     /// <summary>What can be done with a record; where one schedule says which fact records an act, that fact does.</summary>
-    public IReadOnlyList<RecordAct> Acts => Instrument.AllActs;
+    public IReadOnlyList<RecordAct> Acts => _acts.Value;
 
     /// <summary>The act that an act of a disposition is.</summary>
     internal RecordAct ActOf(DispositionAction action) => Acts.First(a => a.Disposition == action);

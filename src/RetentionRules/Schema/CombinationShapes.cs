@@ -70,8 +70,8 @@ internal static class CombinationShapes
     private static readonly ObjectShape Transition = new("transition",
     [
         new("to", EditionOrText, "The edition whose coming into force it is about.", Required: true),
-        new("running", Treatment, "What becomes of records whose act was not due under the old edition; recompute unless said otherwise."),
-        new("expired", Treatment, "What becomes of records whose act was due under the old edition; recompute unless said otherwise."),
+        new("running", Treatment, "What becomes of records whose period had not run out under the old edition; recompute unless said otherwise."),
+        new("expired", Treatment, "What becomes of records whose period had run out under the old edition; recompute unless said otherwise."),
         new("stands", Stands, "Which decisions that were made under the old edition stand."),
         new("since", Text, "The date that tells whether the old edition ever covered the record; needed where running ones are kept."),
         new("basis", Text, "The law that says so."),

@@ -189,6 +189,7 @@ internal static class FileShapes
         new("case", Text, "What the case shows.", Required: true),
         new("record", Text, "The record's identifier, for holds that list records."),
         new("facts", Facts, "The facts of the record; what is not given is unknown."),
+        new("members", new ListShape(Facts), "The records that are disposed of as one: of each the facts that it has besides those of the case."),
         new("as-of", Date, "The day of evaluation."),
         new("holds", Text, "none, not-consulted, or a file of holds."),
         new("parameters", Settings, "Parameters as set here, instead of for the file."),

@@ -71,7 +71,7 @@ public sealed class EveryRecordTest
     private string? OfMoment(EveryClaim.NeverPermits never, RecordFacts facts, DateOnly day)
     {
         if (never.Before is null) return "";
-        DateBounds bounds = new MomentEvaluator(Policy.Policy, Policy.Policy.Schedule.Rounding, facts, day, []).Evaluate(never.Before, Side.Floor).Bounds;
+        DateBounds bounds = new MomentEvaluator(Policy.Policy, Policy.Policy.Instrument.Schedules[0].Rounding, facts, day, []).Evaluate(never.Before, Side.Floor).Bounds;
         return bounds.NotAfter <= DateBound.At(day) ? null : $", and {never.Before} is {BoundsText.Write(bounds)}";
     }
 

@@ -32,17 +32,38 @@ public sealed class ScheduleTestCase
     /// <summary>The facts of the record; what is not given is unknown.</summary>
     public IReadOnlyList<KeyValuePair<string, FactValue>> Facts { get; internal init; } = [];
 
+    /// <summary>
+    /// The records that are disposed of as one, each with all of its facts; empty where the case is about a single record.
+    /// </summary>
+    public IReadOnlyList<IReadOnlyList<KeyValuePair<string, FactValue>>> Members { get; internal init; } = [];
+
+    /// <summary>The records that the case is about, in a buffer each.</summary>
+    internal IEnumerable<RecordFacts> Records => Members.Count == 0 ? [Policy.NewRecord(Record).Set(Facts)] : Members.Select(m => Policy.NewRecord(Record).Set(m));
+
     /// <summary>What the decision must be: at least one.</summary>
     internal IReadOnlyList<Expectation> Expectations { get; init; } = [];
 
     /// <summary>Decides the record and compares.</summary>
     public ScheduleTestResult Run()
     {
-        RecordFacts facts = Policy.NewRecord(Record).Set(Facts);
+        if (Members.Count > 0) return RunTogether();
+        RecordFacts facts = Records.First();
         DispositionDecision decision = Policy.Evaluate(facts, AsOf);
         string[] failures = [.. Expectations.Select(e => e.Compare(decision, act => Policy.Permits(act, facts, AsOf))).Where(f => f.Length > 0)];
         return new ScheduleTestResult(this, decision, failures, failures.Length == 0 ? null : Policy.Explain(facts, AsOf));
     }
+
+    /// <summary>Whether an act may be done is asked of each record; it may where it may with all.</summary>
+    private ScheduleTestResult RunTogether()
+    {
+        RecordAggregate aggregate = Policy.NewAggregate(Record, AsOf);
+        foreach (RecordFacts member in Records) aggregate.Add(member);
+        DispositionDecision decision = aggregate.Decide();
+        string[] failures = [.. Expectations.Select(e => e.Compare(decision, act => LeastPermitted(act))).Where(f => f.Length > 0)];
+        return new ScheduleTestResult(this, decision, failures, failures.Length == 0 ? null : new Explanation(decision, []));
+    }
+
+    private PermissionDecision LeastPermitted(string act) => Records.Select(r => Policy.Permits(act, r, AsOf)).OrderBy(p => p.Permission == PermissionStatus.Permitted).First();
 }
 
 /// <summary>What came of a case.</summary>

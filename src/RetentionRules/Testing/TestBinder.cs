@@ -60,6 +60,7 @@ internal sealed class TestBinder(YamlReading reading, YamlMapping root, Retentio
         return new ScheduleTestCase(name, policy, YamlReading.Text(map, "record"), asOf, reading.Reference(map))
         {
             Facts = [.. facts],
+            Members = BindMembers(map, policy, facts),
             Expectations = BindExpectations(map, name, policy),
         };
     }
@@ -117,9 +118,29 @@ internal sealed class TestBinder(YamlReading reading, YamlMapping root, Retentio
 
     private static string Called(string name) => name.Length > 0 ? $"the case `{name}`" : "this case";
 
+    /// <summary>The records of an aggregate, each with the facts of the case and its own.</summary>
+    private List<IReadOnlyList<KeyValuePair<string, FactValue>>> BindMembers(YamlMapping map, CompiledPolicy policy, Dictionary<string, FactValue> common)
+    {
+        if (map.Find("members") is { } entry && policy.Policy.Aggregation is null) reading.Report(entry.Key, TestDiagnostics.NothingAsOne);
+        List<IReadOnlyList<KeyValuePair<string, FactValue>>> members = [];
+        foreach (YamlMapping member in YamlReading.Maps(map, "members"))
+        {
+            Dictionary<string, FactValue> facts = new(common, StringComparer.Ordinal);
+            BindEntries(member, policy, facts);
+            members.Add([.. facts]);
+        }
+
+        return members;
+    }
+
     internal void BindFacts(YamlMapping map, CompiledPolicy policy, Dictionary<string, FactValue> facts)
     {
-        foreach (YamlEntry entry in YamlReading.Map(map, "facts")?.Entries ?? [])
+        if (YamlReading.Map(map, "facts") is { } given) BindEntries(given, policy, facts);
+    }
+
+    private void BindEntries(YamlMapping given, CompiledPolicy policy, Dictionary<string, FactValue> facts)
+    {
+        foreach (YamlEntry entry in given.Entries)
         {
             string name = entry.Key.Value.Normalize(NormalizationForm.FormC);
             if (!policy.Layout.TryPlace(name, out int place))

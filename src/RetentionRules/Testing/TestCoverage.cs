@@ -72,8 +72,11 @@ public sealed class TestCoverage
     public void Add(ScheduleTestResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        RecordFacts given = result.Case.Policy.NewRecord(result.Case.Record).Set(result.Case.Facts);
-        RecordFacts facts = new Classifier(result.Case.Policy.Policy.Classification).Classify(given).Facts;
+        foreach (RecordFacts record in result.Case.Records) Add(result, new Classifier(result.Case.Policy.Policy.Classification).Classify(record).Facts);
+    }
+
+    private void Add(ScheduleTestResult result, RecordFacts facts)
+    {
         ConditionEvaluator conditions = new(facts);
         foreach (Condition condition in _schedules.SelectMany(s => s.Items).SelectMany(ConditionsOf)) AddCondition(condition, conditions.Evaluate(condition));
         if (result.Decision.Item is not { } item) return;

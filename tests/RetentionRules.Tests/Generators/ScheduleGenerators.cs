@@ -26,6 +26,12 @@ internal sealed record GeneratedSchedule(IReadOnlyList<GeneratedItem> Items, boo
 
     public IReadOnlyList<GeneratedRestriction> Restrictions { get; init; } = [];
 
+    /// <summary>Floors and ceilings of laws.</summary>
+    public IReadOnlyList<GeneratedLimit> Limits { get; init; } = [];
+
+    /// <summary>Keys that say which records are disposed of as one; empty where none are.</summary>
+    public string Aggregate { get; init; } = "";
+
     /// <summary>The keys that say how far it has come: approved and in force, so that the rules alone decide.</summary>
     public string Standing { get; init; } = GeneratedStanding.Approved;
 
@@ -42,7 +48,9 @@ internal sealed record GeneratedSchedule(IReadOnlyList<GeneratedItem> Items, boo
         StringBuilder text = new();
         text.Append("schedule: generated\ntitle: generated\n").Append(Standing);
         text.Append("rounding: ").Append(Rounding).Append("\nselection: ").Append(IsOrdered ? "first" : "unique").Append('\n');
-        text.Append(Vocabulary.Declarations);
+        text.Append(Vocabulary.Declarations).Append(Aggregate);
+        if (Limits.Count > 0) text.Append("limits:\n");
+        for (int i = 0; i < Limits.Count; i++) text.Append(Limits[i].ToYaml($"l{i + 1}"));
         if (Rules.Count > 0) text.Append("classify:\n");
         foreach (GeneratedRule rule in Rules) text.Append(CultureInfo.InvariantCulture, $"  - as: {rule.Class}\n    when: {Quoted(SyntaxPrinter.Print(rule.When))}\n");
         text.Append("items:\n");
@@ -112,7 +120,8 @@ internal static class ScheduleGenerators
         from items in Gen.CollectToList(Enumerable.Range(0, count), place => Item(place, count, ordered))
         from rules in Rules
         from restrictions in RestrictionGenerators.Few
-        select new GeneratedSchedule(items, ordered, rounding) { Rules = rules, Restrictions = restrictions };
+        from limits in LimitGenerators.Few
+        select new GeneratedSchedule(items, ordered, rounding) { Rules = rules, Restrictions = restrictions, Limits = limits };
 
     public static readonly Arbitrary<GeneratedSchedule> Any = Arb.From(Schedule, Shrink);
 
@@ -133,6 +142,7 @@ internal static class ScheduleGenerators
         for (int i = 1; i < schedule.Items.Count; i++) yield return schedule with { Items = [.. schedule.Items.Where((_, place) => place != i)] };
         for (int i = 0; i < schedule.Rules.Count; i++) yield return schedule with { Rules = [.. schedule.Rules.Where((_, place) => place != i)] };
         for (int i = 0; i < schedule.Restrictions.Count; i++) yield return schedule.WithoutRestriction(i);
+        for (int i = 0; i < schedule.Limits.Count; i++) yield return schedule with { Limits = [.. schedule.Limits.Where((_, place) => place != i)] };
         if (schedule.Rounding != "up") yield return schedule with { Rounding = "up" };
         for (int i = 0; i < schedule.Items.Count; i++)
         {

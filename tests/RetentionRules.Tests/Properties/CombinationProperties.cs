@@ -1,5 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
+using RetentionRules.Calendars;
+using RetentionRules.Evaluation;
+using RetentionRules.Evaluation.Reference;
 using RetentionRules.Schedules;
 using RetentionRules.Tests.Generators;
 using RetentionRules.Tests.Support;
@@ -7,64 +10,79 @@ using Xunit.Abstractions;
 
 namespace RetentionRules.Tests.Properties;
 
-/// <summary>What holds of sets, whatever schedules and records stand in them.</summary>
+/// <summary>What holds for every set of schedules and every register of editions.</summary>
 public sealed class CombinationProperties(ITestOutputHelper output)
 {
-    /// <summary>Two schedules over the same facts, a record of theirs, and a day late enough for something to be due.</summary>
-    private sealed record Pair(GeneratedSchedule First, GeneratedSchedule Second, RetentionSchedule[] Loaded, GeneratedRecord Record, DateOnly AsOf)
-    {
-        public DispositionDecision Decide(SetCombination combination, params IReadOnlyList<RetentionSchedule> schedules) => Decide(new ScheduleSet("pair", combination, schedules));
-
-        public DispositionDecision Decide(RetentionInstrument instrument)
-        {
-            CompiledPolicy policy = RetentionPolicy.For(instrument).WithHolds(HoldList.None).Compile();
-            return policy.Evaluate(Record.For(policy), AsOf);
-        }
-
-        public override string ToString() => $"as of {AsOf:yyyy-MM-dd}\n{Record}\n{First}\n---\n{Second}";
-    }
-
-    private static RetentionSchedule Load(GeneratedSchedule schedule, string id) =>
-        ScheduleReader.Read(schedule.ToString().Replace("schedule: generated\n", $"schedule: {id}\n", StringComparison.Ordinal), id + ".yaml").Value;
-
-    /// <summary>
-    /// One classification and the restrictions of all bear on a set as a whole; here schedules are asked one by one. A day that
-    /// one refuses to round does not matter where the day of another is later than both of what it could be.
-    /// </summary>
-    private static readonly Gen<GeneratedSchedule> Plain =
-        Gen.OneOf(ScheduleGenerators.Destroying, ScheduleGenerators.Any.Generator).Select(s => s with { Rules = [], Restrictions = [], Rounding = s.Rounding == "error" ? "up" : s.Rounding });
-
-    private static readonly Gen<Pair> Pairs =
-        from first in Plain
-        from second in Plain
-        let loaded = (RetentionSchedule[])[Load(first, "first"), Load(second, "second")]
-        from record in RecordGenerators.MostlyKnown(new ScheduleSet("pair", SetCombination.Longest, loaded).Facts)
-        from asOf in RecordGenerators.Late
-        select new Pair(first, second, loaded, record, asOf);
-
-    private static bool AllowsDestruction(DispositionDecision decision) =>
-        decision is { Status: DispositionStatus.Eligible or DispositionStatus.Overdue, Action: DispositionAction.Destroy };
+    /// <summary>When a record was destroyed is not among what a destruction rests on.</summary>
+    private const string Destroyed = "destroy";
 
     [Fact]
-    public void TheOrderOfSchedules_ChangesNothing_WhereAllOfThemHold() => PropertyCheck.Holds(output, Pairs, pair =>
+    public void MakingAFactUnknown_NeverLeadsToADueDestroy() => PropertyCheck.Holds(output, CombinedSituation.OfEveryKind, s =>
+        s.Decide().Permits(DispositionAction.Destroy) ||
+        s.Record.Values.Keys
+            .Where(name => !name.EndsWith(Destroyed, StringComparison.Ordinal))
+            .All(name => !s.Decide(s.Record.With(name, FactValue.Unknown), s.AsOf).Permits(DispositionAction.Destroy)));
+
+    [Fact]
+    public void NothingChanges_BeforeChangesOn() => PropertyCheck.Holds(output, Later, l =>
     {
-        DispositionDecision one = pair.Decide(SetCombination.Longest, pair.Loaded);
-        DispositionDecision other = pair.Decide(SetCombination.Longest, [.. pair.Loaded.Reverse()]);
-        return (one.Status, one.Action, one.Next, one.Value, one.Bounds, one.Latest, one.Schedule.Id, one.Item?.Number, one.ChangesOn)
-            == (other.Status, other.Action, other.Next, other.Value, other.Bounds, other.Latest, other.Schedule.Id, other.Item?.Number, other.ChangesOn)
-            && one.Missing.ToHashSet().SetEquals(other.Missing) && one.Blocks.ToHashSet().SetEquals(other.Blocks);
+        DispositionDecision now = l.Situation.Decide();
+        if (now.ChangesOn <= DateBound.At(l.Day)) return true;
+        DispositionDecision later = l.Situation.Decide(l.Situation.Record, l.Day);
+        Assert.Equal(Substance(now), Substance(later));
+        return true;
     });
 
-    /// <summary>A move that is still to come stands in nobody's way; everything else that a schedule asks for does.</summary>
-    [Fact]
-    public void WhereAllHold_NothingIsDestroyed_ThatOneOfThemKeeps() => PropertyCheck.Holds(output, Pairs, pair =>
-        !AllowsDestruction(pair.Decide(SetCombination.Longest, pair.Loaded))
-        || pair.Loaded.Select(pair.Decide).All(alone =>
-            AllowsDestruction(alone) || alone.Status is DispositionStatus.Unscheduled or DispositionStatus.Completed
-            || alone is { Next: DispositionAction.Move }));
+    private static string Substance(DispositionDecision d) => string.Join(
+        "|", d.Status, d.Schedule, d.Item?.Number, d.Value, d.Action, d.Next, d.Target, d.Bounds.NotAfter, d.Latest,
+        string.Join(",", d.Missing), string.Join(",", d.Candidates), string.Join(",", d.Blocks), string.Join(",", d.Reasons.Select(r => r.Code)));
 
     [Fact]
-    public void UnderUniqueAndPrecedence_NothingIsDestroyed_ThatNoneOfThemLetsGo() => PropertyCheck.Holds(output, Pairs, pair =>
-        ((SetCombination[])[SetCombination.Unique, SetCombination.Precedence]).All(combination =>
-            !AllowsDestruction(pair.Decide(combination, pair.Loaded)) || pair.Loaded.Select(pair.Decide).Any(AllowsDestruction)));
+    public void Deciding_NeverFails_AndExplainingSaysTheSame() => PropertyCheck.Holds(output, CombinedSituation.OfEveryKind, s =>
+    {
+        Explanation explanation = s.Policy.Explain(s.Record.For(s.Policy), s.AsOf);
+        return DecisionJson.Write(explanation.Decision) == DecisionJson.Write(s.Decide()) && explanation.ToString().Length > 0;
+    });
+
+    /// <summary>Once the first schedule claims a record, whatever is added can only delay its destruction.</summary>
+    [Fact]
+    public void AddingASchedule_NeverMakesADestructionEarlier() => PropertyCheck.Holds(output, CombinedSituation.Longest, s =>
+    {
+        CombinedSituation alone = s.FirstAlone();
+        ScheduleOutcome first = Parts(alone)[0];
+        DispositionDecision together = s.Decide();
+        // What the first schedule has had destroyed, with a move left to record, it no longer protects.
+        bool isGone = first.Outcome.Timeline.Any(t => t is { Step.Action: DispositionAction.Destroy, State: StepState.Done });
+        if (first.Claim != Truth.True || isGone || !together.Permits(DispositionAction.Destroy)) return true;
+        DispositionDecision before = alone.Policy.Evaluate(s.Record.For(alone.Policy), s.AsOf);
+        return before.Permits(DispositionAction.Destroy) ? before.Bounds.NotAfter <= together.Bounds.NotAfter : before.Status == DispositionStatus.Completed;
+    });
+
+    [Fact]
+    public void Longest_IsCommutative_Idempotent_AndAssociative() => PropertyCheck.Holds(output, CombinedSituation.Longest, s =>
+    {
+        ScheduleOutcome[] parts = [.. Parts(s).Where(p => p.Claim != Truth.False)];
+        if (parts.Length == 0) return true;
+        ScheduleOutcome Join(params IReadOnlyList<ScheduleOutcome> joined) => LongestRetention.Join(s.Policy.Policy.Instrument, joined, s.AsOf);
+        string all = Substance(Join(parts));
+        Assert.Equal(all, Substance(Join([.. parts.Reverse()])));
+        Assert.Equal(all, Substance(Join([.. parts, .. parts])));
+        Assert.Equal(all, Substance(Join([Join([.. parts.Take(2)]), .. parts.Skip(2)])));
+        Assert.Equal(all, Substance(Join([.. parts.Take(1), .. parts.Length > 1 ? [Join([.. parts.Skip(1)])] : Array.Empty<ScheduleOutcome>()])));
+        return true;
+    });
+
+    private static string Substance(ScheduleOutcome o) => string.Join(
+        "|", o.Outcome.Status, o.Outcome.Value, o.Outcome.Action, o.Outcome.Bounds, o.Outcome.Latest, o.Claim);
+
+    private static ScheduleOutcome[] Parts(CombinedSituation s)
+    {
+        RecordFacts facts = new Classifier(s.Policy.Policy.Classification).Classify(s.Record.For(s.Policy)).Facts;
+        return [.. new SetEvaluator(s.Policy.Policy, (ScheduleSet)s.Policy.Policy.Instrument, facts, s.AsOf).Parts()];
+    }
+
+    private static readonly Gen<(CombinedSituation Situation, DateOnly Day)> Later =
+        from situation in CombinedSituation.OfEveryKind.Generator
+        from ahead in Gen.OneOf(Gen.Choose(1, 60), Gen.Choose(1, 4000))
+        select (situation, situation.AsOf.AddDays(ahead));
 }

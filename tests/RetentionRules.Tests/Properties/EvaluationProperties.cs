@@ -69,7 +69,7 @@ public sealed class EvaluationProperties(ITestOutputHelper output)
     private static readonly Gen<(Situation Situation, GeneratedRecord Completion, Condition Condition)> Settled =
         from situation in Situation.Any.Generator
         from completion in AnyStateForUnknown(situation)
-        from item in Gen.Elements(situation.Policy.Policy.Schedule.Items.AsEnumerable())
+        from item in Gen.Elements(situation.Policy.Policy.Instrument.Schedules[0].Items.AsEnumerable())
         select (situation, completion, item.When);
 
     private static Gen<GeneratedRecord> AnyStateForUnknown(Situation situation) =>

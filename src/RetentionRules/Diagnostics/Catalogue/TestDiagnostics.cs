@@ -83,6 +83,12 @@ internal static class TestDiagnostics
         "Without a claim there is nothing to contradict; `before:` belongs to `never:`.",
         "Write `never: destroy` with `before: 7 years after closed`, or `expect: { value: permanent }`.");
 
+    public static readonly DiagnosticDescriptor NothingAsOne = new(
+        "RR8015", Error, "nothing is disposed of as one",
+        "the schedule disposes of no records as one",
+        "Only a schedule with `aggregate:` says which records belong together.",
+        "Add `aggregate:` to the schedule, or give the facts of one record under `facts:`.");
+
     public static readonly DiagnosticDescriptor CaseTwice = new(
         "RR8010", Error, "case twice",
         "the case `{0}` stands twice",

@@ -48,7 +48,7 @@ public static class PermissionJson
 
     private static void WriteSchedule(Utf8JsonWriter json, PermissionDecision permission)
     {
-        RetentionSchedule schedule = permission.Policy.Schedule;
+        RetentionInstrument schedule = permission.Policy.Instrument;
         json.WriteString("schedule", schedule.Id);
         json.WriteString("version", schedule.Version);
         json.WriteString("hash", schedule.ContentHash);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using RetentionRules.Calendars;
 using RetentionRules.Evaluation.Reference;
 using RetentionRules.Schedules;
@@ -11,6 +12,7 @@ internal static partial class Reasons
     [
         "edition-governs", "edition-keeps", "edition-may-govern", "edition-reappraises", "edition-recomputes", "edition-stands",
         "limit-ceiling", "limit-floor", "limit-may-apply", "no-appraisal-provided", "parent-floor",
+        "decided-as-one", "may-be-one-of-several", "one-of-several", "several-items-in-aggregate",
         "schedule-decides", "schedule-says", "several-schedules-claim", "transition-open",
     ];
 
@@ -84,4 +86,17 @@ internal static partial class Reasons
 
     public static DecisionReason SeveralSchedulesClaim(IEnumerable<RetentionInstrument> schedules) => Make(
         "several-schedules-claim", "schedules {0} all claim the record", default, ("schedules", Joined(schedules.Select(s => s.ToString()))));
+
+    public static DecisionReason DecidedAsOne(RecordAggregation aggregation, string id, long records, bool isComplete) => Make(
+        "decided-as-one", isComplete ? "{0} {1} is disposed of as one; records: {2}" : "{0} {1} is disposed of as one; records: {2}, and whether these are all hangs on {3}",
+        default, ("by", aggregation.By.Name), ("aggregate", id), ("records", records.ToString(CultureInfo.InvariantCulture)), ("complete", aggregation.Complete.Name));
+
+    public static DecisionReason OneOfSeveral(RecordAggregation aggregation, string id) => Make(
+        "one-of-several", "the record is disposed of as one with all others with {0} {1}", default, ("by", aggregation.By.Name), ("aggregate", id));
+
+    public static DecisionReason MayBeOneOfSeveral(RecordAggregation aggregation) => Make(
+        "may-be-one-of-several", "whether the record is disposed of with others hangs on {0}", default, ("by", aggregation.By.Name));
+
+    public static DecisionReason SeveralItemsInAggregate(IEnumerable<ScheduleItem> items) => Make(
+        "several-items-in-aggregate", "what is disposed of as one must be under one item, and is under {0}", default, ("items", Joined(items.Select(i => i.Number))));
 }

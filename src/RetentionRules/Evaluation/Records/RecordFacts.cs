@@ -92,6 +92,10 @@ public sealed class RecordFacts
         return copy;
     }
 
+    /// <summary>5.1: the facts that a schedule requires and nobody knows; without them a record is undetermined.</summary>
+    internal string[] RequiredAndMissing(RetentionSchedule schedule) =>
+        [.. schedule.Facts.Where(f => f.IsRequired && this[f].State == FactState.Unknown).Select(f => f.Name)];
+
     internal FactValue ValueAt(int place) => _values[place];
 
     internal void SetAt(int place, FactValue value)

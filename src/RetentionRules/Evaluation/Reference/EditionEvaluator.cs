@@ -102,23 +102,27 @@ internal sealed class EditionEvaluator(RetentionPolicy policy, ScheduleRegister 
     private Truth WasCovered(EditionTransition transition) =>
         transition.Since is { } since ? WasBefore(since, FirstDayOf(transition.To)) : Truth.True;
 
-    /// <summary>Whether the act of the old edition was due on its last day.</summary>
+    /// <summary>Whether the period under the old edition had run out on its last day.</summary>
     private Truth HadExpired(int place)
     {
-        Truth[] expired = [.. OnTheDayBefore(place).UnderEditionAt(place - 1).Select(e => ExpiryOf(e.Outcome, LastDayBefore(place))).Distinct()];
+        DateOnly day = LastDayBefore(place);
+        Truth[] expired = [.. OnTheDayBefore(place).UnderEditionAt(place - 1).Select(e => ExpiryOf(e, day)).Distinct()];
         return expired is [var settled] ? settled : Truth.Unknown;
     }
 
     private EditionEvaluator OnTheDayBefore(int place) => new(policy, register, facts, LastDayBefore(place));
 
-    /// <summary>What was appraised when its day had come, and is not settled yet, had run out, whatever the appraisal decided.</summary>
-    private static Truth ExpiryOf(Outcome outcome, DateOnly day) => outcome.Status switch
+    /// <summary>
+    /// Whether the last act of the disposition was allowed by then: acts before it do not end a period. Where it is open which
+    /// case of which item decides, or two do, nobody knows.
+    /// </summary>
+    private static Truth ExpiryOf(ScheduleOutcome then, DateOnly day) => then switch
     {
-        DispositionStatus.Eligible or DispositionStatus.Overdue => Truth.True,
-        DispositionStatus.Completed or DispositionStatus.Permanent or DispositionStatus.Unscheduled => Truth.False,
-        _ when outcome.Timeline is [.., { State: StepState.Done, Step.Action: DispositionAction.Appraise or DispositionAction.Review } last] && last.Bounds.NotAfter <= DateBound.At(day) => Truth.True,
-        DispositionStatus.Undetermined or DispositionStatus.Conflict => Truth.Unknown,
-        _ => Truth.False,
+        { Claim: Truth.False } => Truth.False,
+        { Claim: Truth.True, Outcome.Timeline: [.., var last] } =>
+            last.Bounds.NotAfter <= DateBound.At(day) ? Truth.True : last.Bounds.NotBefore > DateBound.At(day) ? Truth.False : Truth.Unknown,
+        { Claim: Truth.True, Outcome.Status: DispositionStatus.Permanent } => Truth.False,
+        _ => Truth.Unknown,
     };
 
     private IEnumerable<ScheduleOutcome> Treated(EditionTransition transition, int place, Treatment treatment)
@@ -173,7 +177,7 @@ internal sealed class EditionEvaluator(RetentionPolicy policy, ScheduleRegister 
         [
             .. transition.Stands is { } stands && Stands(transition) == Truth.Unknown ? Unknown(stands.Decided).Concat(_conditions.MissingIn(stands.When).Select(f => f.Name)) : [],
             .. transition.Since is { } since ? Unknown(since) : [],
-            .. HadExpired(place) == Truth.Unknown ? before.UnderEditionAt(place - 1).SelectMany(e => e.Outcome.Missing) : [],
+            .. HadExpired(place) == Truth.Unknown ? before.UnderEditionAt(place - 1).SelectMany(e => (string[])[.. e.Outcome.Missing, .. e.Outcome.Current?.Value.Floor.Grounds.Pending ?? []]) : [],
             .. before.MissingForTransition(place - 1),
         ];
     }

@@ -52,11 +52,13 @@ internal sealed class FactsByDay(RecordFacts facts, DateOnly asOf)
         Kleene.All(Before(order, act).Select(a => IsDone(a.Done!))),
         Kleene.All(Pairs(order, act).Select(p => IsNotAfter(p.Earlier.Done!, p.Later.Done!))));
 
-    private static IEnumerable<RecordAct> Before(ActOrder order, RecordAct act) => order.Acts.TakeWhile(a => a != act);
+    private static IEnumerable<RecordAct> Before(ActOrder order, RecordAct act) => order.Acts.TakeWhile(a => a.Name != act.Name);
+
+    private static IEnumerable<RecordAct> UpTo(ActOrder order, RecordAct act) => order.Acts.Take(Before(order, act).Count() + 1);
 
     private static IEnumerable<(RecordAct Earlier, RecordAct Later)> Pairs(ActOrder order, RecordAct act)
     {
-        RecordAct[] until = [.. Before(order, act), act];
+        RecordAct[] until = [.. UpTo(order, act)];
         return until.SelectMany((later, i) => until.Take(i).Select(earlier => (earlier, later)));
     }
 
@@ -71,7 +73,7 @@ internal sealed class FactsByDay(RecordFacts facts, DateOnly asOf)
     };
 
     public IEnumerable<FactDefinition> OpenIn(ActOrder order, RecordAct act) =>
-        [.. Before(order, act).Append(act).Select(a => a.Done!).Where(f => facts[f].State == FactState.Unknown)];
+        [.. UpTo(order, act).Select(a => a.Done!).Where(f => facts[f].State == FactState.Unknown)];
 
     /// <summary>What of an order is not kept, in words.</summary>
     public IEnumerable<string> OutOfOrder(ActOrder order, RecordAct act) =>

@@ -13,8 +13,8 @@ internal static class LongestRetention
     /// <param name="asOf">The day of evaluation.</param>
     public static ScheduleOutcome Join(RetentionInstrument whole, IReadOnlyList<ScheduleOutcome> parts, DateOnly asOf)
     {
-        // In the order of their names, so that where several say the same, the order of the file does not tell which is quoted.
-        Outcome outcome = OutcomeOf([.. parts.OrderBy(p => p.Source.Id, StringComparer.Ordinal)], asOf) with { Value = ValueOf(parts), ChangeDays = [.. parts.SelectMany(p => p.Outcome.ChangeDays)] };
+        Outcome found = OutcomeOf(parts, asOf);
+        Outcome outcome = found with { Value = ValueOf(parts), ChangeDays = [.. parts.SelectMany(p => p.Outcome.ChangeDays), .. found.Destruction?.Value.ChangeDays ?? []] };
         // Where a floor of one stands against a ceiling of another, neither of them decides.
         ScheduleOutcome? deciding = outcome.Status == DispositionStatus.Conflict ? null : parts.FirstOrDefault(p => p.Item is not null && ReferenceEquals(p.Outcome.Current?.Value.Step, outcome.Current?.Value.Step) && outcome.Current is not null);
         bool onlyItsOwn = outcome.Action != DispositionAction.Destroy && deciding is not null;
@@ -31,34 +31,57 @@ internal static class LongestRetention
 
     private static Outcome OutcomeOf(IReadOnlyList<ScheduleOutcome> parts, DateOnly asOf)
     {
-        if (parts.FirstOrDefault(p => p.Outcome.Status == DispositionStatus.Conflict) is { } conflict) return conflict.Outcome;
+        CurrentAct? destruction = Destruction(parts, asOf) is { } asked ? WithOpen(asked, parts, asOf) : null;
+        ActJudge judge = new(asOf);
+        Outcome[] conflicts = [.. parts.Select(p => p.Outcome).Where(o => o.Status == DispositionStatus.Conflict && o.Current is not { Action: DispositionAction.Destroy })];
+        if (conflicts.Length > 0)
+            return new Outcome(DispositionStatus.Conflict, RecordValue.Undecided) { Reasons = [.. conflicts.SelectMany(c => c.Reasons).DistinctBy(r => r.Text)], Destruction = destruction };
+        if (destruction is { Value.CeilingBeforeFloor: true }) return judge.Judge(destruction, RecordValue.Undecided) with { Destruction = destruction };
         ScheduleOutcome[] asking = [.. parts.Where(p => p.Outcome.Current is not null)];
-        ScheduleOutcome[] destroying = [.. asking.Where(p => p.Outcome.Action == DispositionAction.Destroy)];
-        ScheduleOutcome[] others = [.. asking.Where(p => p.Outcome.Action != DispositionAction.Destroy && (HoldsUp(p) || destroying.Length == 0))];
-        if (others.Length > 0) return others.OrderBy(p => p, Urgency.Instance).First().Outcome;
-        if (destroying.Length == 0) return WithoutActs(parts);
-        return ValueOf(parts) == RecordValue.Permanent
-            ? Kept(parts)
-            : new ActJudge(asOf).Judge(Joined(destroying, [.. parts.Where(IsOpen)], asOf), RecordValue.Temporary);
+        bool destroys = asking.Any(p => p.Outcome.Action == DispositionAction.Destroy);
+        ScheduleOutcome[] others = [.. asking.Where(p => p.Outcome.Action != DispositionAction.Destroy && (HoldsUp(p) || !destroys))];
+        if (others.Length > 0) return others.OrderBy(p => p, Urgency.Instance).First().Outcome with { Destruction = destruction };
+        if (!destroys) return WithoutActs(parts);
+        return IsPermanent(parts) ? Kept(parts) : judge.Judge(destruction!, RecordValue.Temporary) with { Destruction = destruction };
     }
 
     /// <summary>A move that is not due stands in nobody's way.</summary>
     private static bool HoldsUp(ScheduleOutcome part) =>
         part.Outcome.Current is { Value: { HoldsUp: true } or { State: StepState.Due } };
 
-    /// <summary>Whether it is open what the schedule asks for: which item, which case, what a person or an appraisal decides.</summary>
-    private static bool IsOpen(ScheduleOutcome part) =>
-        part.Outcome.Current is null && !(part.Claim == Truth.True && part.Outcome.Status is DispositionStatus.Permanent or DispositionStatus.Completed);
+    /// <summary>
+    /// Whether it is open what the schedule asks for: which item, which case, what a person or an appraisal decides. A move
+    /// that is not due stands in nobody's way, but what comes behind it may.
+    /// </summary>
+    private static bool IsOpen(ScheduleOutcome part) => part.Outcome.Current is null
+        ? !(part.Claim == Truth.True && part.Outcome.Status is DispositionStatus.Permanent or DispositionStatus.Completed)
+        : !HoldsUp(part) && part.Outcome.Destruction is null;
+
+    /// <summary>The destruction that all ask for together, from the latest floor to the earliest ceiling. Permanence is a floor that never comes.</summary>
+    private static CurrentAct? Destruction(IReadOnlyList<ScheduleOutcome> parts, DateOnly asOf)
+    {
+        CurrentAct[] destructions = [.. parts.Select(p => p.Outcome.Destruction).OfType<CurrentAct>()];
+        if (destructions.Length == 0) return null;
+        CurrentAct last = destructions.OrderBy(d => d.Value.Floor.Bounds.NotAfter).ThenBy(d => d.Value.Floor.Bounds.NotBefore).ThenBy(d => d.Name, StringComparer.Ordinal).ThenBy(d => d.Value.Step.Text, StringComparer.Ordinal).Last();
+        IEnumerable<MomentValue> never = IsPermanent(parts) ? [MomentValue.Fixed(DateBounds.Never)] : [];
+        MomentValue floor = MomentValue.Latest([.. destructions.Select(d => d.Value.Floor), .. never]);
+        MomentValue ceiling = MomentValue.Earliest([.. destructions.Select(d => d.Value.Ceiling)]);
+        return Between(last, floor, ceiling, asOf);
+    }
 
     /// <summary>A part that is open may ask for any day, so it delays nothing for certain and lets nothing become due.</summary>
-    private static CurrentAct Joined(ScheduleOutcome[] destroying, ScheduleOutcome[] open, DateOnly asOf)
+    private static CurrentAct WithOpen(CurrentAct destruction, IReadOnlyList<ScheduleOutcome> parts, DateOnly asOf)
     {
-        CurrentAct last = destroying.OrderBy(p => p, Urgency.Instance).Last().Outcome.Current!;
+        ScheduleOutcome[] open = [.. parts.Where(IsOpen)];
+        if (open.Length == 0) return destruction;
         MomentValue unknown = MomentValue.Fixed(DateBounds.Unknown) with { Grounds = Grounds.None with { Missing = [.. open.SelectMany(o => o.Outcome.Missing).Distinct()] } };
-        MomentValue floor = MomentValue.Latest([.. destroying.Select(d => d.Outcome.Current!.Value.Floor), .. open.Select(_ => unknown)]);
-        MomentValue ceiling = MomentValue.Earliest([.. destroying.Select(d => d.Outcome.Current!.Value.Ceiling)]);
+        return Between(destruction, MomentValue.Latest([destruction.Value.Floor, unknown]), destruction.Value.Ceiling, asOf);
+    }
+
+    private static CurrentAct Between(CurrentAct act, MomentValue floor, MomentValue ceiling, DateOnly asOf)
+    {
         DateBound[] days = [floor.WhilePending, floor.Bounds.NotAfter, ceiling.WhilePending, ceiling.Bounds.NotAfter, ceiling.Bounds.NotAfter.NextDay()];
-        return last with { Value = last.Value with { Floor = floor, Ceiling = ceiling, State = DueTest.Of(floor, asOf), ChangeDays = days } };
+        return act with { Value = act.Value with { Floor = floor, Ceiling = ceiling, State = DueTest.Of(floor, asOf), ChangeDays = days } };
     }
 
     private static Outcome WithoutActs(IReadOnlyList<ScheduleOutcome> parts)
@@ -77,9 +100,11 @@ internal static class LongestRetention
 
     /// <summary>Permanence is a floor that never comes; else the value that all agree on.</summary>
     private static RecordValue ValueOf(IReadOnlyList<ScheduleOutcome> parts) =>
-        parts.Any(p => p.Claim == Truth.True && p.Outcome.Value == RecordValue.Permanent) ? RecordValue.Permanent
+        IsPermanent(parts) ? RecordValue.Permanent
         : parts.Select(p => p.Outcome.Value).Distinct().ToArray() is [var only] ? only
         : RecordValue.Undecided;
+
+    private static bool IsPermanent(IReadOnlyList<ScheduleOutcome> parts) => parts.Any(p => p.Claim == Truth.True && p.Outcome.Value == RecordValue.Permanent);
 
     /// <summary>Due acts first, then open ones, then by their days; among equals by name, so that the order of the parts does not matter.</summary>
     private sealed class Urgency : IComparer<ScheduleOutcome>
@@ -102,6 +127,6 @@ internal static class LongestRetention
             return (state, act.Floor.Bounds.NotAfter, act.Floor.Bounds.NotBefore);
         }
 
-        private static string Name(ScheduleOutcome part) => $"{part.Outcome.Current!.Name} {part.Outcome.Current.Target} {part.Source.Id} {part.Item?.Number}";
+        private static string Name(ScheduleOutcome part) => $"{part.Outcome.Current!.Name} {part.Outcome.Current.Target} {part.Source.Id} {part.Item?.Number} {part.Outcome.Current.Value.Step.Text}";
     }
 }

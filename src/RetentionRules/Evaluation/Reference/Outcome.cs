@@ -30,6 +30,12 @@ internal sealed record Outcome(DispositionStatus Status, RecordValue Value)
     /// <summary>The act with its days, to be held against those of other schedules; null where there is none or it is not known which.</summary>
     public CurrentAct? Current { get; init; }
 
+    /// <summary>
+    /// The destruction that the disposition comes to in the end, with its days, also while another act comes first; null where
+    /// none is left. Against it stand the ceilings and the permanence of other schedules.
+    /// </summary>
+    public CurrentAct? Destruction { get; init; }
+
     public bool IsDue => Status is DispositionStatus.Eligible or DispositionStatus.Overdue;
 
     /// <summary>Whether the record is kept for now, whatever else is found out.</summary>

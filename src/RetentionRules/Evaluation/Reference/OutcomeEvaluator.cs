@@ -28,9 +28,15 @@ internal sealed class OutcomeEvaluator(RetentionPolicy policy, RetentionSchedule
         return outcome with
         {
             Timeline = [.. steps.Select(s => s.ToEntry())],
+            Destruction = outcome.Current is { Action: DispositionAction.Destroy } destroying ? destroying : DestructionIn(steps),
             ChangeDays = [.. outcome.ChangeDays, .. steps.SelectMany(s => s.ChangeDays), .. _limits.ChangeDays, .. ConflictDays(sequence, steps)],
         };
     }
+
+    private static CurrentAct? DestructionIn(IReadOnlyList<StepValue> steps) =>
+        steps.LastOrDefault(s => s.Step.Action == DispositionAction.Destroy && !s.IsBehind) is { } last
+            ? new CurrentAct(last, Reasons.ActOf(last.Step), DispositionAction.Destroy, last.Step.Target)
+            : null;
 
     private StepValue[] StepsOf(StepSequence sequence, TimelineEvaluator timeline) => [.. timeline.Evaluate(sequence).Select(_limits.Apply)];
 

@@ -45,8 +45,7 @@ internal sealed class PermissionEvaluator(RetentionPolicy policy, ReferenceEvalu
     /// <summary>5.1: of a record without what the schedule requires nothing is decided.</summary>
     private IEnumerable<Objection> OfRequired(RecordFacts facts)
     {
-        IEnumerable<FactDefinition> asked = policy.Instrument.Schedules.SelectMany(s => s.Facts).Where(f => f.IsRequired);
-        string[] required = [.. asked.Where(f => facts[f].State == FactState.Unknown).Select(f => f.Name).Distinct(StringComparer.Ordinal)];
+        string[] required = [.. policy.Instrument.Schedules.SelectMany(facts.RequiredAndMissing).Distinct(StringComparer.Ordinal)];
         return required.Length == 0 ? [] : [new Objection(Truth.Unknown, Reasons.RequiredMissing(required), required)];
     }
 

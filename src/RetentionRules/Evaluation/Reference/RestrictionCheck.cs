@@ -106,10 +106,10 @@ internal sealed class RestrictionCheck(RetentionPolicy policy, RecordFacts facts
         _ => throw new ArgumentOutOfRangeException(nameof(isSo)),
     };
 
-    private IEnumerable<Restriction> InForce(RecordAct act) => policy.Restrictions.Where(r => r.Rule.Acts.Contains(act) && r.IsInForceOn(asOf));
+    private IEnumerable<Restriction> InForce(RecordAct act) => policy.Restrictions.Where(r => r.Rule.SpeaksOf(act) && r.IsInForceOn(asOf));
 
     /// <summary>The days on which what the restrictions of an act come to can change while the facts do not.</summary>
-    public IEnumerable<DateBound> ChangeDays(RecordAct act) => policy.Restrictions.Where(r => r.Rule.Acts.Contains(act)).SelectMany(ChangeDays);
+    public IEnumerable<DateBound> ChangeDays(RecordAct act) => policy.Restrictions.Where(r => r.Rule.SpeaksOf(act)).SelectMany(ChangeDays);
 
     /// <summary>The same for the restrictions of any act: which of them comes next may change as well.</summary>
     public IEnumerable<DateBound> ChangeDays() => policy.Restrictions.SelectMany(ChangeDays);

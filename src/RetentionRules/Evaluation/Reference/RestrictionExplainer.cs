@@ -16,7 +16,7 @@ internal sealed class RestrictionExplainer(RetentionPolicy policy, RecordFacts f
     {
         if ((decision.Action ?? decision.Next) is not { } action || action == DispositionAction.CutOff) return [];
         RecordAct act = policy.ActOf(action);
-        return [.. policy.Restrictions.Where(r => r.Rule.Acts.Contains(act)).Select(r => OfRestriction(r, act))];
+        return [.. policy.Restrictions.Where(r => r.Rule.SpeaksOf(act)).Select(r => OfRestriction(r, act))];
     }
 
     private ExplanationNode OfRestriction(Restriction restriction, RecordAct act)

@@ -26,14 +26,10 @@ internal sealed class ScheduleEvaluator(RetentionPolicy policy, RetentionSchedul
 
     private static Outcome Nothing(DispositionStatus status) => new(status, RecordValue.Undecided);
 
-    /// <summary>5.1: a record without a fact that the schedule requires is undetermined.</summary>
-    private string[] RequiredMissing() =>
-        [.. schedule.Facts.Where(f => f.IsRequired && facts[f].State == FactState.Unknown).Select(f => f.Name)];
-
     /// <summary>5.1, 5.22: what the schedule requires and nobody knows leaves the record undetermined; a conflict stays one.</summary>
     private ScheduleOutcome UnlessRequiredIsMissing(ScheduleOutcome found)
     {
-        string[] required = RequiredMissing();
+        string[] required = facts.RequiredAndMissing(schedule);
         if (required.Length == 0 || found.Outcome.Status is DispositionStatus.Conflict or DispositionStatus.Unscheduled) return found;
         Outcome undetermined = Nothing(DispositionStatus.Undetermined) with
         {

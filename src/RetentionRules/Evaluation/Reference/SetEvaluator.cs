@@ -51,8 +51,8 @@ internal sealed class SetEvaluator(RetentionPolicy policy, ScheduleSet set, Reco
         ScheduleOutcome joined = LongestRetention.Join(set, claiming, asOf);
         bool IsOvertakenOn(DateOnly day) => LongestRetention
             .Join(set, [.. new SetEvaluator(policy, set, facts, day).Parts().Where(p => p.Claim != Truth.False)], day)
-            .Outcome.Current is { Value.CeilingBeforeFloor: true };
-        DateOnly? overtaken = joined.Outcome.Current is { Value.MayBeOvertaken: true } ? FirstDay.After(asOf, IsOvertakenOn) : null;
+            .Outcome.Destruction is { Value.CeilingBeforeFloor: true };
+        DateOnly? overtaken = joined.Outcome.Destruction is { Value.MayBeOvertaken: true } ? FirstDay.After(asOf, IsOvertakenOn) : null;
         return overtaken is { } day ? joined with { Outcome = joined.Outcome with { ChangeDays = [.. joined.Outcome.ChangeDays, Calendars.DateBound.At(day)] } } : joined;
     }
 

@@ -9,6 +9,9 @@ public abstract class RestrictionRule
     /// <summary>The acts that it speaks of; at least one.</summary>
     public IReadOnlyList<RecordAct> Acts { get; }
 
+    /// <summary>Whether it speaks of an act; another schedule means the same act by the same name.</summary>
+    internal bool SpeaksOf(RecordAct act) => Acts.Any(a => a.Name == act.Name);
+
     private protected string Named => string.Join(", ", Acts);
 }
 
