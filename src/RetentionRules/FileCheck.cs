@@ -82,7 +82,7 @@ public static class FileCheck
 
     /// <summary>
     /// All findings about a file, with those that rest on a day: a schedule past its review, an item whose authority has been
-    /// repealed, an approval that is not in force.
+    /// repealed, an approval that is not in force, a body without an adopted schedule.
     /// </summary>
     /// <param name="path">The file.</param>
     /// <param name="schedulePath">As without a day.</param>
@@ -95,8 +95,11 @@ public static class FileCheck
     {
         DiagnosticBag diagnostics = new();
         diagnostics.AddRange(Check(path, schedulePath));
-        if (KindOf(path) == RetentionFileKind.Schedule && ScheduleReader.ReadFile(path).TryGetValue(out RetentionSchedule? schedule))
+        RetentionFileKind kind = KindOf(path);
+        if (kind == RetentionFileKind.Schedule && ScheduleReader.ReadFile(path).TryGetValue(out RetentionSchedule? schedule))
             diagnostics.AddRange(DayLint.Check(FileText.FromFile(path), schedule, asOf));
+        if (kind == RetentionFileKind.Register && InstrumentReader.ReadFile(path).TryGetValue(out RetentionInstrument? register))
+            diagnostics.AddRange(RegisterDayLint.Check(FileText.FromFile(path), (Schedules.ScheduleRegister)register, asOf));
         return diagnostics.ToList();
     }
 

@@ -127,6 +127,7 @@ public sealed partial class ReferenceAgreementTests
     [InlineData("16.2", "transition, stands, edition")]
     [InlineData("17.1", "set")]
     [InlineData("17.3", "limit")]
+    [InlineData("18.1", "aggregate")]
     [InlineData("17.4", "implements")]
     public void EveryKeyOfAFile_StandsInATable(string paragraph, string shapes)
     {

@@ -11,7 +11,7 @@ internal static partial class Reasons
     private static string[] CodesOfSeveral =>
     [
         "edition-governs", "edition-keeps", "edition-may-govern", "edition-reappraises", "edition-recomputes", "edition-stands",
-        "limit-ceiling", "limit-floor", "limit-may-apply", "no-appraisal-provided", "parent-floor",
+        "kept-beyond-ceiling", "limit-ceiling", "limit-floor", "limit-may-apply", "no-appraisal-provided", "parent-floor",
         "decided-as-one", "may-be-one-of-several", "one-of-several", "several-items-in-aggregate",
         "schedule-decides", "schedule-says", "several-schedules-claim", "transition-open",
     ];
@@ -53,6 +53,9 @@ internal static partial class Reasons
         OfLimit("limit-ceiling", "{3} sets a last day for {1}: {2} ({0})", limit, bounds);
 
     /// <summary>A limit may stand in another file than the schedule that decides, so it has no line there.</summary>
+    public static DecisionReason KeptBeyond(Text.SourceReference source, DateBound end) => Make(
+        "kept-beyond-ceiling", "the record is kept for ever, and destruction is allowed only until {0}", source, ("day", end.ToString()));
+
     private static DecisionReason OfLimit(string code, string format, RetentionLimit limit, DateBounds bounds) => Make(
         code, format, default,
         ("limit", limit.Id), ("act", DecisionText.Word(limit.Action)), ("day", BoundsText.Write(bounds)), ("authority", limit.Authority));

@@ -119,9 +119,11 @@ internal sealed class EditionEvaluator(RetentionPolicy policy, ScheduleRegister 
     private static Truth ExpiryOf(ScheduleOutcome then, DateOnly day) => then switch
     {
         { Claim: Truth.False } => Truth.False,
-        { Claim: Truth.True, Outcome.Timeline: [.., var last] } =>
-            last.Bounds.NotAfter <= DateBound.At(day) ? Truth.True : last.Bounds.NotBefore > DateBound.At(day) ? Truth.False : Truth.Unknown,
-        { Claim: Truth.True, Outcome.Status: DispositionStatus.Permanent } => Truth.False,
+        { Claim: Truth.True, Outcome.Timeline: [.., var last] } when last.Bounds.NotAfter <= DateBound.At(day) => Truth.True,
+        { Claim: Truth.True, Outcome.Timeline: [.., var last] } when last.Bounds.NotBefore > DateBound.At(day) => Truth.False,
+        // An event that has not happened by now had not happened then.
+        { Claim: Truth.True, Outcome.Status: DispositionStatus.Awaiting } => Truth.False,
+        { Claim: Truth.True, Outcome: { Status: DispositionStatus.Permanent, Timeline: [] } } => Truth.False,
         _ => Truth.Unknown,
     };
 

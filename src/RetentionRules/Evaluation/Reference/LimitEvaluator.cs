@@ -30,6 +30,10 @@ internal sealed class LimitEvaluator(RetentionPolicy policy, RetentionSchedule s
         };
     }
 
+    /// <summary>The last day for a destruction; what is kept for ever stands against it.</summary>
+    public DateBound EndOfKeeping() =>
+        LimitsOn(DispositionAction.Destroy).Select(l => l.Ceiling).OfType<MomentValue>().Select(c => c.Bounds.NotAfter).Aggregate(DateBound.PositiveInfinity, DateBound.Min);
+
     public IEnumerable<DecisionReason> ReasonsFor(DispositionAction action) => LimitsOn(action).SelectMany(l => l.Reasons);
 
     /// <summary>The days on which a limit comes into force or lapses.</summary>

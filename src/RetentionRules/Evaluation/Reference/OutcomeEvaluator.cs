@@ -25,6 +25,8 @@ internal sealed class OutcomeEvaluator(RetentionPolicy policy, RetentionSchedule
         IReadOnlyList<StepValue> steps = StepsOf(sequence, timeline);
         Outcome outcome = UnderTransition(sequence, steps)
             ?? (ActOf(steps) is { } act ? OfAct(act, steps, ValueOf(sequence)) : AfterAllActs(sequence, steps, timeline));
+        if (outcome.Value == RecordValue.Permanent && _limits.EndOfKeeping() is { IsFinite: true } end)
+            outcome = Status(DispositionStatus.Conflict, [Reasons.KeptBeyond(sequence.Source, end), .. _limits.ReasonsFor(DispositionAction.Destroy)]) with { Value = RecordValue.Permanent };
         return outcome with
         {
             Timeline = [.. steps.Select(s => s.ToEntry())],
