@@ -179,7 +179,7 @@ internal sealed class EditionEvaluator(RetentionPolicy policy, ScheduleRegister 
         [
             .. transition.Stands is { } stands && Stands(transition) == Truth.Unknown ? Unknown(stands.Decided).Concat(_conditions.MissingIn(stands.When).Select(f => f.Name)) : [],
             .. transition.Since is { } since ? Unknown(since) : [],
-            .. HadExpired(place) == Truth.Unknown ? before.UnderEditionAt(place - 1).SelectMany(e => e.Outcome.Missing) : [],
+            .. HadExpired(place) == Truth.Unknown ? before.UnderEditionAt(place - 1).SelectMany(e => (string[])[.. e.Outcome.Missing, .. e.Outcome.Current?.Value.Floor.Grounds.Pending ?? []]) : [],
             .. before.MissingForTransition(place - 1),
         ];
     }
