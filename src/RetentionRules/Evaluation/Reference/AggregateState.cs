@@ -22,7 +22,7 @@ internal sealed class AggregateState(RecordAggregation aggregation, RetentionIns
     private readonly HashSet<ScheduleItem> _claiming = [];
     private bool _areUnderOne = true;
     private DateBound _nextChange = DateBound.PositiveInfinity;
-    private RecordFinding? _open;
+    private bool _isAnyOpen;
     private Truth _complete = Truth.Unknown;
     private long _settledForEver;
     private long _completed;
@@ -81,7 +81,7 @@ internal sealed class AggregateState(RecordAggregation aggregation, RetentionIns
         else if (outcome.Status == DispositionStatus.Unscheduled) _unscheduled++;
         else
         {
-            _open ??= found;
+            _isAnyOpen = true;
             _missing.UnionWith(outcome.Missing);
         }
     }
@@ -134,7 +134,7 @@ internal sealed class AggregateState(RecordAggregation aggregation, RetentionIns
     {
         if (_conflicts.All.Count > 0) return new Outcome(DispositionStatus.Conflict, RecordValue.Undecided) { Reasons = _conflicts.All };
         if (_acts.Count > 0) return OfActs();
-        if (_open is not null)
+        if (_isAnyOpen)
         {
             Outcome open = new(_allKeep ? DispositionStatus.Retain : DispositionStatus.Undetermined, RecordValue.Undecided) { Missing = [.. _missing] };
             return _allKeep ? open with { Reasons = [Reasons.AnyCandidateKeeps()] } : open;
@@ -156,7 +156,7 @@ internal sealed class AggregateState(RecordAggregation aggregation, RetentionIns
         if (destroys && _settledForEver > 0) return new Outcome(DispositionStatus.Permanent, RecordValue.Permanent) { Bounds = DateBounds.Never };
         bool latest = destroys || _moments != AggregateMoments.Earliest;
         string[] missing = [.. _complete == Truth.True ? Array.Empty<string>() : [aggregation.Complete.Name], .. _missing];
-        bool isOpen = _complete != Truth.True || _open is not null || _unscheduled > 0;
+        bool isOpen = _complete != Truth.True || _isAnyOpen || _unscheduled > 0;
         MomentValue unknown = MomentValue.Fixed(DateBounds.Unknown) with { Grounds = Grounds.None with { Missing = missing } };
         ActOfMembers[] counting = [.. acts.Where(a => a == first || (destroys && a.Act.Action == DispositionAction.Destroy))];
         MomentValue[] floors = [.. counting.Select(a => latest ? a.Latest : a.Earliest), .. isOpen ? [unknown] : Array.Empty<MomentValue>()];
