@@ -54,5 +54,5 @@ internal static class CaseCoverage
     };
 
     private static string Written(ValueOperand operand) =>
-        operand.Value.Holds<string>() ? operand.Value.AsText : operand.Value.ToString();
+        operand.Value.IsText ? operand.Value.AsText : operand.Value.ToString();
 }

@@ -36,6 +36,11 @@ public readonly record struct DateBound : IComparable<DateBound>
         ? DateOnly.FromDayNumber(_day)
         : throw new InvalidOperationException("The bound is not finite; ask IsFinite first.");
 
+    /// <summary>The bound as a number that keeps the order: the day's number, and below and above all days what lies there.</summary>
+    internal int Ordinal => _day;
+
+    internal static DateBound OfOrdinal(int ordinal) => new(ordinal);
+
     /// <summary>The bound at a day.</summary>
     public static DateBound At(DateOnly date) => new(date.DayNumber);
 

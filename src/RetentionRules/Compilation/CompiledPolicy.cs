@@ -1,3 +1,4 @@
+using RetentionRules.Compilation;
 using RetentionRules.Evaluation;
 using RetentionRules.Evaluation.Reference;
 
@@ -6,16 +7,23 @@ namespace RetentionRules;
 /// <summary>A policy made ready to decide records. Immutable, and safe to share between threads.</summary>
 public sealed class CompiledPolicy
 {
-    private readonly ReferenceEvaluator _evaluator;
+    private readonly ReferenceEvaluator _layers;
+    private readonly CompiledEvaluator? _compiled;
     private readonly PermissionEvaluator _permissions;
 
     internal CompiledPolicy(RetentionPolicy policy)
     {
         Policy = policy;
         Layout = new FactLayout(policy.Facts, policy.Classification);
-        _evaluator = new ReferenceEvaluator(policy);
-        _permissions = new PermissionEvaluator(policy, _evaluator);
+        CompiledInstrument compiled = new(policy, Layout);
+        _compiled = compiled.Evaluator;
+        _layers = new ReferenceEvaluator(policy, compiled);
+        _permissions = new PermissionEvaluator(policy, _layers);
+        Size = compiled.Size;
     }
+
+    /// <summary>How large the diagrams of the schedules came out, all together.</summary>
+    internal DiagramSize Size { get; }
 
     /// <summary>What decides.</summary>
     public RetentionPolicy Policy { get; }
@@ -50,7 +58,32 @@ public sealed class CompiledPolicy
     public DispositionDecision Evaluate(RecordFacts facts, DateOnly asOf)
     {
         CheckLayout(facts);
-        return _evaluator.Evaluate(facts, asOf);
+        return Whole(facts, asOf);
+    }
+
+    private DispositionDecision Whole(RecordFacts facts, DateOnly asOf) => _compiled?.Decide(facts, asOf) ?? _layers.Evaluate(facts, asOf);
+
+    /// <summary>
+    /// Decides what may be done with a record on a day, without reasons and texts: for millions of records, or inside a request
+    /// that only asks whether an act is due. It says the same as <see cref="Evaluate"/>.
+    /// </summary>
+    /// <remarks>Nothing is allocated where one item claims the record for certain and no layer must be asked that is not compiled.</remarks>
+    /// <param name="facts">The record; made by <see cref="NewRecord"/> of this policy.</param>
+    /// <param name="asOf">The day of evaluation.</param>
+    /// <exception cref="ArgumentException">The facts were made by another policy.</exception>
+    public DispositionVerdict Decide(RecordFacts facts, DateOnly asOf)
+    {
+        CheckLayout(facts);
+        return _compiled is not null && _compiled.TryDecide(facts, asOf, out DispositionVerdict verdict) ? verdict : new DispositionVerdict(Whole(facts, asOf));
+    }
+
+    /// <summary>Where a fact stands in the buffers of this policy, to set it without looking up its name again.</summary>
+    /// <param name="fact">The name of the fact.</param>
+    /// <exception cref="ArgumentException">The policy asks for no such fact.</exception>
+    public FactPlace PlaceOf(string fact)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        return new FactPlace(Layout, Layout.PlaceOf(fact));
     }
 
     /// <summary>
@@ -64,15 +97,15 @@ public sealed class CompiledPolicy
     {
         ArgumentNullException.ThrowIfNull(id);
         if (Policy.Aggregation is null) throw new InvalidOperationException("The policy disposes of no records as one; `aggregate:` in the schedule says which are.");
-        return new RecordAggregate(this, _evaluator, id, asOf);
+        return new RecordAggregate(this, _layers, id, asOf);
     }
 
     /// <summary>What is found about a record: the decision about it alone, or where it is one of several, what to add to them.</summary>
-    internal RecordFinding Find(RecordFacts facts, DateOnly asOf) => _evaluator.Find(facts, asOf);
+    internal RecordFinding Find(RecordFacts facts, DateOnly asOf) => _layers.Find(facts, asOf);
 
-    internal string? AggregateOf(RecordFinding found, RecordFacts facts) => _evaluator.AggregateOf(found, facts);
+    internal string? AggregateOf(RecordFinding found, RecordFacts facts) => _layers.AggregateOf(found, facts);
 
-    internal DispositionDecision Decide(RecordFinding found, RecordFacts facts, DateOnly asOf) => _evaluator.Decide(found, facts, asOf);
+    internal DispositionDecision Decide(RecordFinding found, RecordFacts facts, DateOnly asOf) => _layers.Decide(found, facts, asOf);
 
     /// <summary>Decides, and says of every condition and every moment what value it took.</summary>
     /// <param name="facts">The record; made by <see cref="NewRecord"/> of this policy.</param>
@@ -81,7 +114,7 @@ public sealed class CompiledPolicy
     public Explanation Explain(RecordFacts facts, DateOnly asOf)
     {
         CheckLayout(facts);
-        return new Explainer(Policy, facts, asOf).Explain(_evaluator.Evaluate(facts, asOf));
+        return new Explainer(Policy, facts, asOf).Explain(Whole(facts, asOf));
     }
 
     /// <summary>

@@ -19,7 +19,7 @@ internal sealed record GeneratedRecord(IReadOnlyDictionary<string, FactValue> Va
     }
 
     /// <summary>Whether something may still happen after the day of evaluation, so that bounds move with the day.</summary>
-    public bool HasPending => Values.Values.Any(v => v.State == FactState.Pending || v.Holds<IReadOnlyList<DateOnly>>());
+    public bool HasPending => Values.Values.Any(v => v.State == FactState.Pending || v.IsDateList);
 
     public override string ToString() => string.Join("\n", Values.Where(v => v.Value.State != FactState.Unknown).Select(v => $"  {v.Key}: {v.Value}"));
 }

@@ -105,7 +105,7 @@ public sealed class CombinationProperties(ITestOutputHelper output)
     private static ScheduleOutcome[] Parts(CombinedSituation s)
     {
         RecordFacts facts = new Classifier(s.Policy.Policy.Classification).Classify(s.Record.For(s.Policy)).Facts;
-        return [.. new SetEvaluator(s.Policy.Policy, (ScheduleSet)s.Policy.Policy.Instrument, facts, s.AsOf).Parts()];
+        return [.. new SetEvaluator(s.Policy.Policy, (ScheduleSet)s.Policy.Policy.Instrument, facts, s.AsOf, ItemFinder.All).Parts()];
     }
 
     private static readonly Gen<(CombinedSituation Situation, DateOnly Day)> Later =

@@ -48,9 +48,9 @@ internal sealed class ChineseConditions(ChineseMoments moments, Wording wording,
     {
         FactOperand { Fact.IsDated: true } other => moments.Write(other.Fact),
         FactOperand other => script.Say($"{moments.Write(other.Fact)}的值"),
-        ValueOperand { Value: var value } when value.Holds<DateOnly>() => ChinesePeriods.Write(value.AsDate),
-        ValueOperand { Value: var value } when value.Holds<decimal>() => value.AsNumber.ToString(CultureInfo.InvariantCulture),
-        ValueOperand { Value: var value } when value.Holds<bool>() => value.AsYesNo ? "是" : "否",
+        ValueOperand { Value: var value } when value.IsDate => ChinesePeriods.Write(value.AsDate),
+        ValueOperand { Value: var value } when value.IsNumber => value.AsNumber.ToString(CultureInfo.InvariantCulture),
+        ValueOperand { Value: var value } when value.IsYesNo => value.AsYesNo ? "是" : "否",
         ValueOperand { Value: var value } => wording.Quote(value.AsText),
         _ => throw new ArgumentOutOfRangeException(nameof(operand)),
     };

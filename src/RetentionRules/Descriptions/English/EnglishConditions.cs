@@ -50,9 +50,9 @@ internal sealed class EnglishConditions(EnglishMoments moments, Wording wording)
         FactOperand other when op is ComparisonOperator.Equal or ComparisonOperator.NotEqual => "the same as " + moments.Noun(other.Fact),
         FactOperand { Fact.IsDated: true } other => moments.Noun(other.Fact),
         FactOperand other => "that of " + moments.Noun(other.Fact),
-        ValueOperand { Value: var value } when value.Holds<DateOnly>() => EnglishPeriods.Write(value.AsDate),
-        ValueOperand { Value: var value } when value.Holds<decimal>() => value.AsNumber.ToString(CultureInfo.InvariantCulture),
-        ValueOperand { Value: var value } when value.Holds<bool>() => value.AsYesNo ? "yes" : "no",
+        ValueOperand { Value: var value } when value.IsDate => EnglishPeriods.Write(value.AsDate),
+        ValueOperand { Value: var value } when value.IsNumber => value.AsNumber.ToString(CultureInfo.InvariantCulture),
+        ValueOperand { Value: var value } when value.IsYesNo => value.AsYesNo ? "yes" : "no",
         ValueOperand { Value: var value } => wording.Quote(value.AsText),
         _ => throw new ArgumentOutOfRangeException(nameof(operand)),
     };

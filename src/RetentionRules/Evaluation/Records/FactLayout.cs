@@ -8,16 +8,15 @@ namespace RetentionRules.Evaluation;
 /// <summary>The facts of a policy with their places in a record buffer, and the rules on what each can hold.</summary>
 internal sealed class FactLayout
 {
-    /// <summary>Days that systems write where they have none. They are never taken at their word.</summary>
-    private static readonly DateOnly[] Sentinels = [DateOnly.MinValue, DateOnly.MaxValue];
-
     private readonly FrozenDictionary<string, int> _places;
     private readonly ClassificationScheme _classification;
+    private readonly FactValue[][] _choices;
 
     public FactLayout(IEnumerable<FactDefinition> facts, ClassificationScheme classification)
     {
         _classification = classification;
         Facts = [.. facts.DistinctBy(f => f.Name, StringComparer.Ordinal)];
+        _choices = [.. Facts.Select(f => f.Type is EnumerationType type ? type.Values.Select(FactValue.Text).ToArray() : [])];
         _places = Facts.Select((f, i) => KeyValuePair.Create(f.Name, i)).ToFrozenDictionary(StringComparer.Ordinal);
     }
 
@@ -56,22 +55,22 @@ internal sealed class FactLayout
         if (!value.IsKnown) return value;
         return fact.Type switch
         {
-            EnumerationType type when value.Holds<string>() => AcceptChoice(type, value, out problem),
-            DateType or EventType when value.Holds<DateOnly>() => AcceptDate(value, out problem),
-            DateListType when value.Holds<IReadOnlyList<DateOnly>>() => AcceptDates(value, out problem),
-            CodeType when value.Holds<string>() && fact.Name == ClassificationScheme.FactName => AcceptClass(value, out problem),
-            TextType or CodeType when value.Holds<string>() => value,
-            NumberType when value.Holds<decimal>() => value,
-            YesNoType when value.Holds<bool>() => value,
+            EnumerationType type when value.IsText => AcceptChoice(place, type, value, out problem),
+            DateType or EventType when value.IsDate => AcceptDate(value, out problem),
+            DateListType when value.IsDateList => AcceptDates(value, out problem),
+            CodeType when value.IsText && fact.Name == ClassificationScheme.FactName => AcceptClass(value, out problem),
+            TextType or CodeType when value.IsText => value,
+            NumberType when value.IsNumber => value,
+            YesNoType when value.IsYesNo => value,
             _ => throw new ArgumentException($"`{fact.Name}` is {fact.Type}; it cannot hold {value.ContentKind}.", nameof(value)),
         };
     }
 
-    private static FactValue AcceptChoice(EnumerationType type, FactValue value, out string problem)
+    private FactValue AcceptChoice(int place, EnumerationType type, FactValue value, out string problem)
     {
         int rank = type.RankOf(value.AsText);
         problem = rank < 0 ? $"not one of [{string.Join(", ", type.Values)}]" : "";
-        return rank < 0 ? FactValue.Unknown : FactValue.Text(type.Values[rank]);
+        return rank < 0 ? FactValue.Unknown : _choices[place][rank];
     }
 
     /// <summary>13.2: nobody knows what a class that the scheme lacks was meant to be.</summary>
@@ -82,16 +81,19 @@ internal sealed class FactLayout
         return isListed ? value : FactValue.Unknown;
     }
 
+    /// <summary>Days that systems write where they have none. They are never taken at their word.</summary>
+    private static bool IsSentinel(DateOnly day) => day == DateOnly.MinValue || day == DateOnly.MaxValue;
+
     private static FactValue AcceptDate(FactValue value, out string problem)
     {
-        bool sentinel = Sentinels.Contains(value.AsDate);
+        bool sentinel = IsSentinel(value.AsDate);
         problem = sentinel ? "a day that stands for none" : "";
         return sentinel ? FactValue.Unknown : value;
     }
 
     private static FactValue AcceptDates(FactValue value, out string problem)
     {
-        bool sentinel = value.AsDates.Any(Sentinels.Contains);
+        bool sentinel = value.AsDates.Any(IsSentinel);
         problem = sentinel ? "a day that stands for none" : "";
         return sentinel ? FactValue.Unknown : value;
     }

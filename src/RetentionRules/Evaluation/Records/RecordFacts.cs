@@ -10,13 +10,18 @@ namespace RetentionRules;
 public sealed class RecordFacts
 {
     private readonly FactValue[] _values;
+    private readonly int[] _classes;
     private List<DataFault>? _faults;
 
     internal RecordFacts(FactLayout layout)
     {
         Layout = layout;
         _values = new FactValue[layout.Facts.Count];
+        _classes = new int[layout.Facts.Count];
     }
+
+    /// <summary>Whether a value could not be held.</summary>
+    internal bool HasFaults => _faults is { Count: > 0 };
 
     internal FactLayout Layout { get; }
 
@@ -61,6 +66,17 @@ public sealed class RecordFacts
     /// <exception cref="ArgumentException">The policy asks for no such fact, or it holds no yes or no.</exception>
     public RecordFacts Set(string name, bool value) => Set(name, FactValue.YesNo(value));
 
+    /// <summary>Sets what is known about a fact whose place was looked up before: nothing is allocated, and no name compared.</summary>
+    /// <param name="fact">The place; of <see cref="CompiledPolicy.PlaceOf"/> of the policy that made this buffer.</param>
+    /// <param name="value">What is known.</param>
+    /// <exception cref="ArgumentException">The place is that of another policy, or the fact cannot hold a value of this kind.</exception>
+    public RecordFacts Set(FactPlace fact, FactValue value)
+    {
+        if (!ReferenceEquals(fact.Layout, Layout)) throw new ArgumentException("The place was looked up in another policy; look it up by PlaceOf of the one that made this buffer.", nameof(fact));
+        SetAt(fact.Index, value);
+        return this;
+    }
+
     /// <summary>Sets a date or an event from an instant: the day that the instant falls on in a time zone.</summary>
     /// <exception cref="ArgumentException">The policy asks for no such fact, or it holds no date.</exception>
     public RecordFacts Set(string name, DateTimeOffset instant, TimeZoneInfo zone) => Set(name, FactValue.Date(Instants.DayOf(instant, zone)));
@@ -78,6 +94,7 @@ public sealed class RecordFacts
     public void Clear()
     {
         Array.Clear(_values);
+        Array.Clear(_classes);
         _faults?.Clear();
         Id = "";
     }
@@ -98,9 +115,18 @@ public sealed class RecordFacts
 
     internal FactValue ValueAt(int place) => _values[place];
 
+    internal ref readonly FactValue At(int place) => ref _values[place];
+
+    /// <summary>
+    /// The class that the compiled policy puts the value of a fact into, found once and kept until the value changes: from 1 on,
+    /// and 0 where nobody has looked yet.
+    /// </summary>
+    internal ref int ClassAt(int place) => ref _classes[place];
+
     internal void SetAt(int place, FactValue value)
     {
         _values[place] = Layout.Accept(place, value, out string problem);
+        _classes[place] = 0;
         if (problem.Length > 0) AddFault(new DataFault(Layout.Facts[place].Name, value.ToString(), problem));
     }
 
@@ -111,6 +137,13 @@ public sealed class RecordFacts
         SetAt(place, value);
         if (!value.IsKnown && !string.IsNullOrWhiteSpace(text))
             AddFault(new DataFault(Layout.Facts[place].Name, "a text", "written with characters that cannot be compared"));
+    }
+
+    /// <summary>Sets a value that the layout is known to accept as it is, with its class where that is known too.</summary>
+    internal void SetAccepted(int place, in FactValue value, int @class = 0)
+    {
+        _values[place] = value;
+        _classes[place] = @class;
     }
 
     internal void AddFault(DataFault fault) => (_faults ??= []).Add(fault);

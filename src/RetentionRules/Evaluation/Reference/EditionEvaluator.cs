@@ -4,7 +4,7 @@ using RetentionRules.Schedules;
 namespace RetentionRules.Evaluation.Reference;
 
 /// <summary>Which edition of a register governs a record, and what comes of it (docs/language.md, 16.1 and 16.2).</summary>
-internal sealed class EditionEvaluator(RetentionPolicy policy, ScheduleRegister register, RecordFacts facts, DateOnly asOf)
+internal sealed class EditionEvaluator(RetentionPolicy policy, ScheduleRegister register, RecordFacts facts, DateOnly asOf, ItemFinder finder)
 {
     private readonly ConditionEvaluator _conditions = new(facts);
 
@@ -39,7 +39,7 @@ internal sealed class EditionEvaluator(RetentionPolicy policy, ScheduleRegister 
 
     private ScheduleOutcome OfEdition(RetentionSchedule edition, DateOnly? governedOn, DecisionReason why)
     {
-        ScheduleOutcome found = new ScheduleEvaluator(policy, edition, facts, asOf).Evaluate();
+        ScheduleOutcome found = new ScheduleEvaluator(policy, edition, facts, asOf, finder).Evaluate();
         return Governed(found, governedOn, why);
     }
 
@@ -110,7 +110,7 @@ internal sealed class EditionEvaluator(RetentionPolicy policy, ScheduleRegister 
         return expired is [var settled] ? settled : Truth.Unknown;
     }
 
-    private EditionEvaluator OnTheDayBefore(int place) => new(policy, register, facts, LastDayBefore(place));
+    private EditionEvaluator OnTheDayBefore(int place) => new(policy, register, facts, LastDayBefore(place), finder);
 
     /// <summary>
     /// Whether the last act of the disposition was allowed by then: acts before it do not end a period. Where it is open which
@@ -146,7 +146,7 @@ internal sealed class EditionEvaluator(RetentionPolicy policy, ScheduleRegister 
         UnderEditionAt(place - 1).Select(found => Governed(found with { Which = [.. found.Which.Skip(1)] }, LastDayBefore(place), why));
 
     private ScheduleOutcome AfterEarlierAppraisal(RetentionSchedule edition, bool atOnce) =>
-        new ScheduleEvaluator(policy, edition, facts, asOf) { Transition = new TransitionAppraisal(FirstDayOf(edition), atOnce) }.Evaluate();
+        new ScheduleEvaluator(policy, edition, facts, asOf, finder) { Transition = new TransitionAppraisal(FirstDayOf(edition), atOnce) }.Evaluate();
 
     /// <summary>5.6 for editions: where each of those that may govern keeps the record, it does not matter which does.</summary>
     private ScheduleOutcome OfOpenEditions(ScheduleOutcome[] editions)

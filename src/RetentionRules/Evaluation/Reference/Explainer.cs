@@ -55,7 +55,7 @@ internal sealed class Explainer
 
     private IEnumerable<ExplanationSection> OfRegister(ScheduleRegister register)
     {
-        ScheduleOutcome[] governing = [.. new EditionEvaluator(_policy, register, _facts, _asOf).Governing()];
+        ScheduleOutcome[] governing = [.. new EditionEvaluator(_policy, register, _facts, _asOf, ItemFinder.All).Governing()];
         ExplanationNode[] editions = [.. governing.Select(g => new ExplanationNode(g.Which[0].Text, governing.Length > 1 ? "perhaps" : "", 0, []))];
         yield return new ExplanationSection("Which edition", editions, "");
         foreach (ExplanationSection section in governing.Select(g => g.Source).OfType<RetentionSchedule>().Distinct().SelectMany(e => SectionsOf(e, isOneOfSeveral: true)))
@@ -65,7 +65,7 @@ internal sealed class Explainer
     /// <summary>What each schedule says comes first, then what they say together.</summary>
     private IEnumerable<ExplanationSection> OfSet(ScheduleSet set)
     {
-        (RetentionInstrument Member, ScheduleOutcome Outcome)[] parts = [.. set.Members.Zip(new SetEvaluator(_policy, set, _facts, _asOf).Parts())];
+        (RetentionInstrument Member, ScheduleOutcome Outcome)[] parts = [.. set.Members.Zip(new SetEvaluator(_policy, set, _facts, _asOf, ItemFinder.All).Parts())];
         foreach ((RetentionInstrument member, ScheduleOutcome part) in parts)
             if (part.Claim != Truth.False) foreach (ExplanationSection section in SectionsOf(member, isOneOfSeveral: true)) yield return section;
         yield return new ExplanationSection(

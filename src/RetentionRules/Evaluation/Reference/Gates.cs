@@ -29,6 +29,6 @@ internal sealed record Gate(RetentionSchedule Schedule, ScheduleItem Item)
 
     private static bool IsApproved(ScheduleStatus status) => status is ScheduleStatus.Approved or ScheduleStatus.Promulgated;
 
-    private static string StatusWord(ScheduleStatus status) =>
+    internal static string StatusWord(ScheduleStatus status) =>
         status == ScheduleStatus.PreReview ? "pre-review" : status.ToString().ToLowerInvariant();
 }

@@ -14,28 +14,39 @@ internal sealed class ItemSelector
 {
     private readonly RetentionSchedule _schedule;
     private readonly ConditionEvaluator _conditions;
-    private readonly Dictionary<ScheduleItem, Truth> _raw;
+    private readonly IReadOnlyList<ScheduleItem> _items;
+    private readonly Dictionary<ScheduleItem, Truth> _raw = [];
 
     public ItemSelector(RetentionSchedule schedule, RecordFacts facts)
+        : this(schedule, facts, ItemFinder.All)
+    {
+    }
+
+    /// <param name="schedule">The schedule.</param>
+    /// <param name="facts">The record.</param>
+    /// <param name="finder">Which items are looked at; the conditions of all others are false, or can no longer matter.</param>
+    public ItemSelector(RetentionSchedule schedule, RecordFacts facts, ItemFinder finder)
     {
         _schedule = schedule;
         _conditions = new ConditionEvaluator(facts);
-        _raw = schedule.Items.ToDictionary(item => item, item => _conditions.Evaluate(item.When));
+        _items = finder.Find(schedule, facts);
     }
+
+    private Truth Raw(ScheduleItem item) => _raw.TryGetValue(item, out Truth known) ? known : _raw[item] = _conditions.Evaluate(item.When);
 
     /// <summary>5.4: the items with a claim that is not false, in the order of the schedule.</summary>
     public IReadOnlyList<(ScheduleItem Item, Truth Claim)> Items() =>
-        [.. _schedule.Items.Select(item => (Item: item, Claim: ClaimOf(item))).Where(c => c.Claim != Truth.False)];
+        [.. _items.Select(item => (Item: item, Claim: ClaimOf(item))).Where(c => c.Claim != Truth.False)];
 
     /// <summary>5.4: the item's own condition, and not that of any item that goes before it.</summary>
-    public Truth ClaimOf(ScheduleItem item) => Kleene.And(_raw[item], Kleene.Not(Kleene.Any(GoingBefore(item).Select(other => _raw[other]))));
+    public Truth ClaimOf(ScheduleItem item) => Kleene.And(Raw(item), Kleene.Not(Kleene.Any(GoingBefore(item).Select(Raw))));
 
     /// <summary>The items that win where both conditions are true.</summary>
     public IEnumerable<ScheduleItem> GoingBefore(ScheduleItem item) => _schedule.Selection switch
     {
-        ItemSelection.First => _schedule.Items.TakeWhile(other => other != item),
-        ItemSelection.Unique when item.IsResidual => _schedule.Items.Where(other => other != item),
-        ItemSelection.Unique => _schedule.Items.Where(other => other.ExceptionTo.Contains(item.Number, StringComparer.Ordinal)),
+        ItemSelection.First => _items.TakeWhile(other => other != item),
+        ItemSelection.Unique when item.IsResidual => _items.Where(other => other != item),
+        ItemSelection.Unique => _items.Where(other => other.ExceptionTo.Contains(item.Number, StringComparer.Ordinal)),
         _ => throw new InvalidOperationException("unknown selection"),
     };
 

@@ -5,8 +5,14 @@ namespace RetentionRules.Evaluation.Reference;
 /// faster evaluator must give the same decisions. Each rule names its paragraph of docs/language.md.
 /// </summary>
 /// <remarks>The layers, one after another: the class, the schedules with their editions, the holds, the gates and restrictions.</remarks>
-internal sealed class ReferenceEvaluator(RetentionPolicy policy)
+internal sealed class ReferenceEvaluator(RetentionPolicy policy, ItemFinder finder)
 {
+    /// <summary>The evaluator that looks at every item: the meaning of the language.</summary>
+    public ReferenceEvaluator(RetentionPolicy policy)
+        : this(policy, ItemFinder.All)
+    {
+    }
+
     private readonly Classifier _classifier = new(policy.Classification);
     private readonly AggregateMembership _aggregates = new(policy);
 
@@ -33,7 +39,7 @@ internal sealed class ReferenceEvaluator(RetentionPolicy policy)
     public RecordFinding Find(RecordFacts facts, DateOnly asOf)
     {
         ClassifiedRecord record = _classifier.Classify(facts);
-        ScheduleOutcome outcome = InstrumentEvaluator.Evaluate(policy, policy.Instrument, record.Facts, asOf);
+        ScheduleOutcome outcome = InstrumentEvaluator.Evaluate(policy, policy.Instrument, record.Facts, asOf, finder);
         HoldCheck holds = new(policy.Holds, record.Facts, asOf);
         RestrictionCheck restrictions = new(policy, record.Facts, asOf);
         // An act of an aggregate may be due before this record's own is; what forbids it for this record must be known then.

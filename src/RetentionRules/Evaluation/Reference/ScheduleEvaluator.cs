@@ -3,9 +3,9 @@ using RetentionRules.Schedules;
 namespace RetentionRules.Evaluation.Reference;
 
 /// <summary>Which item of one schedule decides about a record, and what comes of it (docs/language.md, 5.1, 5.5 and 5.6).</summary>
-internal sealed class ScheduleEvaluator(RetentionPolicy policy, RetentionSchedule schedule, RecordFacts facts, DateOnly asOf)
+internal sealed class ScheduleEvaluator(RetentionPolicy policy, RetentionSchedule schedule, RecordFacts facts, DateOnly asOf, ItemFinder finder)
 {
-    private readonly ItemSelector _selector = new(schedule, facts);
+    private readonly ItemSelector _selector = new(schedule, facts, finder);
 
     /// <summary>Where an earlier edition may have covered the record: how appraisals that were made before are taken.</summary>
     public TransitionAppraisal? Transition { get; init; }

@@ -3,7 +3,7 @@ using RetentionRules.Schedules;
 namespace RetentionRules.Evaluation.Reference;
 
 /// <summary>What several schedules say together about a record (docs/language.md, 17.1 and 17.2).</summary>
-internal sealed class SetEvaluator(RetentionPolicy policy, ScheduleSet set, RecordFacts facts, DateOnly asOf)
+internal sealed class SetEvaluator(RetentionPolicy policy, ScheduleSet set, RecordFacts facts, DateOnly asOf, ItemFinder finder)
 {
     public ScheduleOutcome Evaluate()
     {
@@ -19,7 +19,7 @@ internal sealed class SetEvaluator(RetentionPolicy policy, ScheduleSet set, Reco
     }
 
     /// <summary>What each member says by itself.</summary>
-    public IEnumerable<ScheduleOutcome> Parts() => set.Members.Select(m => InstrumentEvaluator.Evaluate(policy, m, facts, asOf));
+    public IEnumerable<ScheduleOutcome> Parts() => set.Members.Select(m => InstrumentEvaluator.Evaluate(policy, m, facts, asOf, finder));
 
     private ScheduleOutcome Combined(ScheduleOutcome[] claiming) => set.Combination switch
     {
@@ -50,7 +50,7 @@ internal sealed class SetEvaluator(RetentionPolicy policy, ScheduleSet set, Reco
         if (claiming is [var only]) return Deciding(only);
         ScheduleOutcome joined = LongestRetention.Join(set, claiming, asOf);
         bool IsOvertakenOn(DateOnly day) => LongestRetention
-            .Join(set, [.. new SetEvaluator(policy, set, facts, day).Parts().Where(p => p.Claim != Truth.False)], day)
+            .Join(set, [.. new SetEvaluator(policy, set, facts, day, finder).Parts().Where(p => p.Claim != Truth.False)], day)
             .Outcome.Destruction is { Value.CeilingBeforeFloor: true };
         DateOnly? overtaken = joined.Outcome.Destruction is { Value.MayBeOvertaken: true } ? FirstDay.After(asOf, IsOvertakenOn) : null;
         return overtaken is { } day ? joined with { Outcome = joined.Outcome with { ChangeDays = [.. joined.Outcome.ChangeDays, Calendars.DateBound.At(day)] } } : joined;

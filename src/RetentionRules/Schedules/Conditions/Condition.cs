@@ -222,7 +222,7 @@ internal static class ConditionText
     public static string Right(Operand operand, FactType type) => operand switch
     {
         ValueOperand { Value: var value } when type is EnumerationType && value.AsText.All(IsWordPart) => value.AsText,
-        ValueOperand { Value: var value } when value.Holds<string>() => QuotedText.Write(value.AsText),
+        ValueOperand { Value: var value } when value.IsText => QuotedText.Write(value.AsText),
         ValueOperand { Value: var value } => value.ToString(),
         FactOperand { Fact: var fact } => "fact " + fact.Name,
         _ => throw new ArgumentOutOfRangeException(nameof(operand)),

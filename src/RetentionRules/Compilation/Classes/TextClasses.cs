@@ -1,0 +1,108 @@
+using System.Collections.Frozen;
+using RetentionRules.Schedules;
+
+namespace RetentionRules.Compilation;
+
+/// <summary>
+/// Texts and codes, by those that a policy names. Codes are numbered as a tree is walked, so that a code with all that stands
+/// under it is one range: the code itself, what stands under it and is not named, and then the named codes under it.
+/// </summary>
+internal sealed class TextClasses : ValueClasses
+{
+    private const int Other = 0;
+
+    private readonly FrozenDictionary<string, NamedText> _named;
+    private readonly FrozenDictionary<string, NamedText>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly string _separators;
+
+    private TextClasses(FrozenDictionary<string, NamedText> named, string separators, int known)
+        : base(known)
+    {
+        _named = named;
+        _separators = separators;
+        if (named.Count > 0) _lookup = named.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <param name="type">The type of the fact.</param>
+    /// <param name="exact">The texts that it is compared with.</param>
+    /// <param name="parents">The codes that it is asked to stand under.</param>
+    public static TextClasses Of(FactType type, IEnumerable<string> exact, IEnumerable<string> parents)
+    {
+        StringComparer comparer = type is TextType { IgnoreCase: true } or CodeType { IgnoreCase: true } ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+        string separators = type is CodeType code ? code.Separators : "";
+        HashSet<string> asked = new(parents, comparer);
+        string[] named = [.. exact.Concat(asked).Distinct(comparer)];
+        Dictionary<string, List<string>> below = new(comparer);
+        List<string> roots = [];
+        foreach (string text in named.Order(comparer))
+        {
+            string? parent = ParentsOf(text, separators).FirstOrDefault(asked.Contains);
+            if (parent is null) roots.Add(text);
+            else if (below.TryGetValue(parent, out List<string>? siblings)) siblings.Add(text);
+            else below.Add(parent, [text]);
+        }
+
+        Dictionary<string, NamedText> numbered = new(comparer);
+        int known = Number(roots, below, asked, numbered);
+        return new TextClasses(numbered.ToFrozenDictionary(comparer), separators, known);
+    }
+
+    /// <summary>The codes above a code, the nearest first: it cut off before each of its separators.</summary>
+    private static IEnumerable<string> ParentsOf(string code, string separators)
+    {
+        for (int i = code.Length - 1; i >= 0; i--)
+            if (separators.Contains(code[i], StringComparison.Ordinal)) yield return code[..i];
+    }
+
+    /// <summary>Walks the tree with a stack of its own: codes may stand deep.</summary>
+    private static int Number(List<string> roots, Dictionary<string, List<string>> below, HashSet<string> asked, Dictionary<string, NamedText> numbered)
+    {
+        int next = Other + 1;
+        Stack<(string Text, bool IsLeft)> open = new(roots.AsEnumerable().Reverse().Select(r => (r, false)));
+        while (open.TryPop(out (string Text, bool IsLeft) visit))
+        {
+            if (visit.IsLeft)
+            {
+                numbered[visit.Text] = numbered[visit.Text] with { Last = next - 1 };
+                continue;
+            }
+
+            int self = next++;
+            int under = asked.Contains(visit.Text) ? next++ : self;
+            numbered[visit.Text] = new NamedText(self, under, under);
+            open.Push((visit.Text, true));
+            foreach (string child in below.GetValueOrDefault(visit.Text, []).AsEnumerable().Reverse()) open.Push((child, false));
+        }
+
+        return next;
+    }
+
+    protected override int ClassOfKnown(in FactValue value)
+    {
+        if (_named.Count == 0) return Other;
+        string text = value.AsText;
+        if (_named.TryGetValue(text, out NamedText named)) return named.Self;
+        if (_separators.Length == 0) return Other;
+        for (int i = text.Length - 1; i >= 0; i--)
+        {
+            // A named code that nothing is asked to stand under is a leaf: what follows it stands under its own parent.
+            if (_separators.Contains(text[i], StringComparison.Ordinal) && _lookup.TryGetValue(text.AsSpan(0, i), out named) && named.Under != named.Self)
+                return named.Under;
+        }
+
+        return Other;
+    }
+
+    public override ClassSet Where(ComparisonOperator op, FactValue value) => op == ComparisonOperator.Equal
+        ? ClassSet.Range(_named[value.AsText].Self, _named[value.AsText].Self)
+        : throw new InvalidOperationException("texts and codes have no order");
+
+    /// <summary>The classes of codes that are a code or stand under it.</summary>
+    public ClassSet Under(string code) => ClassSet.Range(_named[code].Self, _named[code].Last);
+
+    /// <summary>The classes of one named text.</summary>
+    /// <param name="Self">The text itself.</param>
+    /// <param name="Under">What stands under it and is not named; the same as <paramref name="Self"/> where nothing is asked to stand under it.</param>
+    /// <param name="Last">The last class under it.</param>
+    private readonly record struct NamedText(int Self, int Under, int Last);
+}

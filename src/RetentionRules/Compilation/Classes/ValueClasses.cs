@@ -1,0 +1,82 @@
+using RetentionRules.Schedules;
+
+namespace RetentionRules.Compilation;
+
+/// <summary>
+/// The values of one fact in classes, so that every value of a class is the same to all that a policy asks. The known classes
+/// are numbered from 0 in an order in which what is asked for are ranges; behind them stand <em>never</em> and <em>unknown</em>.
+/// </summary>
+internal abstract class ValueClasses(int known)
+{
+    /// <summary>How many classes of known values there are.</summary>
+    public int Known { get; } = known;
+
+    /// <summary>The class of what never is.</summary>
+    public int Never => Known;
+
+    /// <summary>The class of what nobody knows; what is pending is no better known to a condition.</summary>
+    public int Unknown => Known + 1;
+
+    /// <summary>How many classes there are in all.</summary>
+    public int Count => Known + 2;
+
+    /// <summary>The class of a value.</summary>
+    public int ClassOf(in FactValue value) => value.State switch
+    {
+        FactState.Known => ClassOfKnown(value),
+        FactState.Never => Never,
+        FactState.Unknown or FactState.Pending => Unknown,
+        _ => throw new ArgumentOutOfRangeException(nameof(value)),
+    };
+
+    protected abstract int ClassOfKnown(in FactValue value);
+
+    /// <summary>The classes of which a comparison with a value is true.</summary>
+    public abstract ClassSet Where(ComparisonOperator op, FactValue value);
+}
+
+/// <summary>A fact of which only the state is asked for.</summary>
+internal sealed class StateClasses() : ValueClasses(1)
+{
+    protected override int ClassOfKnown(in FactValue value) => 0;
+
+    public override ClassSet Where(ComparisonOperator op, FactValue value) => throw new InvalidOperationException("the fact cannot be compared");
+}
+
+/// <summary>Yes and no: no is less, as in every comparison of the language.</summary>
+internal sealed class YesNoClasses() : ValueClasses(2)
+{
+    protected override int ClassOfKnown(in FactValue value) => value.AsYesNo ? 1 : 0;
+
+    public override ClassSet Where(ComparisonOperator op, FactValue value) => OrderedClasses.Where(op, value.AsYesNo ? 1 : 0, Known);
+}
+
+/// <summary>The values of an enumeration, by rank.</summary>
+internal sealed class EnumerationClasses : ValueClasses
+{
+    private readonly EnumerationType _type;
+
+    public EnumerationClasses(EnumerationType type)
+        : base(type.Values.Count) => _type = type;
+
+    protected override int ClassOfKnown(in FactValue value) => _type.RankOf(value.AsText);
+
+    public override ClassSet Where(ComparisonOperator op, FactValue value) => OrderedClasses.Where(op, _type.RankOf(value.AsText), Known);
+}
+
+/// <summary>Ranges of ordered classes.</summary>
+internal static class OrderedClasses
+{
+    /// <summary>The classes that stand to a class as the operator says.</summary>
+    public static ClassSet Where(ComparisonOperator op, int @class, int count) => op switch
+    {
+        ComparisonOperator.Equal => @class < 0 ? ClassSet.Empty : ClassSet.Range(@class, @class),
+        ComparisonOperator.Less => ClassSet.Range(0, @class - 1),
+        ComparisonOperator.LessOrEqual => ClassSet.Range(0, @class),
+        ComparisonOperator.Greater => ClassSet.Range(@class + 1, count - 1),
+        ComparisonOperator.GreaterOrEqual => ClassSet.Range(Math.Max(@class, 0), count - 1),
+        // `!=` is the negation of `=`, which differs from it on what never is.
+        ComparisonOperator.NotEqual => throw new InvalidOperationException("an unequal is compiled as a negation"),
+        _ => throw new ArgumentOutOfRangeException(nameof(op)),
+    };
+}

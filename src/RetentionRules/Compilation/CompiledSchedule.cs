@@ -1,0 +1,75 @@
+using RetentionRules.Evaluation;
+using RetentionRules.Schedules;
+
+namespace RetentionRules.Compilation;
+
+/// <summary>
+/// A schedule made ready: the diagram that finds its items, and what each case of each item comes to. Immutable, and safe to
+/// share between threads.
+/// </summary>
+internal sealed class CompiledSchedule
+{
+    private readonly ConditionPool _pool;
+    private readonly ItemRules _rules;
+    private readonly int[] _conditions;
+    private readonly CompiledCase[][] _cases;
+    private readonly int[] _required;
+
+    public CompiledSchedule(RetentionSchedule schedule, ConditionPool pool, FactLayout layout, BranchCompiler branches)
+    {
+        (Schedule, _pool, _rules) = (schedule, pool, new ItemRules(schedule));
+        _conditions = [.. schedule.Items.Select(item => pool.Add(item.When))];
+        Diagram = new DiagramBuilder(pool, _rules, RankOfAxes(pool, layout), schedule.Items.Count).Build(_conditions);
+        _cases = branches.Compile(schedule);
+        _required = [.. schedule.Facts.Where(f => f.IsRequired).Select(f => layout.PlaceOf(f.Name))];
+    }
+
+    public RetentionSchedule Schedule { get; }
+
+    public DecisionDiagram Diagram { get; }
+
+    /// <summary>Required facts are asked first, then those that most items ask for; questions that no class answers come last.</summary>
+    private int[] RankOfAxes(ConditionPool pool, FactLayout layout)
+    {
+        int[] asked = new int[pool.Axes.Count];
+        foreach (int condition in _conditions)
+            foreach (int axis in pool.QuestionsIn(condition).Select(q => q.Axis).Distinct()) asked[axis]++;
+        HashSet<string> required = [.. Schedule.Facts.Where(f => f.IsRequired).Select(f => f.Name)];
+        bool IsRequired(int axis) => axis < layout.Facts.Count && required.Contains(layout.Facts[axis].Name);
+        int[] order = [.. Enumerable.Range(0, asked.Length).OrderByDescending(IsRequired).ThenBy(axis => axis >= layout.Facts.Count).ThenByDescending(axis => asked[axis])];
+        int[] ranks = new int[asked.Length];
+        for (int rank = 0; rank < order.Length; rank++) ranks[order[rank]] = rank;
+        return ranks;
+    }
+
+    /// <summary>Whether a fact is unknown that the schedule requires.</summary>
+    public bool LacksRequired(RecordFacts facts)
+    {
+        foreach (int place in _required)
+            if (facts.At(place).State == FactState.Unknown) return true;
+        return false;
+    }
+
+    /// <summary>What becomes of a record that one item claims for certain, in one case for certain; null where that is open.</summary>
+    public CompiledBranch? BranchOf(DiagramLeaf leaf, RecordFacts facts)
+    {
+        int only = leaf.IsOpen ? OnlyOf(leaf, facts) : leaf.Only;
+        return only < 0 ? null : CompiledCase.Find(_cases[only], _pool, facts);
+    }
+
+    /// <summary>The items whose conditions are not false of a record, and some of which they are; none where none can be.</summary>
+    public IReadOnlyList<ScheduleItem> ItemsThatMayApply(RecordFacts facts) => [.. Diagram.Find(facts).Items.Select(i => Schedule.Items[i])];
+
+    /// <summary>Whether items are left at an open end of the diagram once each has been tried.</summary>
+    public bool IsUnscheduled(DiagramLeaf leaf, RecordFacts facts) => leaf.Items.Length == 0 || (leaf.IsOpen && Tried(leaf, facts).Count == 0);
+
+    private int OnlyOf(DiagramLeaf leaf, RecordFacts facts) => _rules.Claims(Tried(leaf, facts)) is [(var only, ConditionPool.True)] ? only : -1;
+
+    private List<(int Item, int Raw)> Tried(DiagramLeaf leaf, RecordFacts facts)
+    {
+        List<(int, int)> left = [];
+        foreach (int item in leaf.Items)
+            if (_pool.Ask(_conditions[item], facts) is not ConditionPool.False and var raw) left.Add((item, raw));
+        return left;
+    }
+}
