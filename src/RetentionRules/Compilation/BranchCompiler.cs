@@ -10,6 +10,7 @@ internal sealed class BranchCompiler(RetentionPolicy policy, ConditionPool pool,
     private const int MostLines = 200;
 
     private readonly List<CompiledBranch> _branches = [];
+    private readonly Dictionary<(RetentionSchedule, string), CompiledSequence> _firstOfText = [];
 
     public IReadOnlyList<CompiledBranch> Branches => _branches;
 
@@ -31,7 +32,11 @@ internal sealed class BranchCompiler(RetentionPolicy policy, ConditionPool pool,
     {
         if (IsLimited(schedule, item)) return null;
         CompiledSequence compiled = new SequenceCompiler(policy, schedule, layout).Compile(sequence);
-        return compiled.Lines <= MostLines ? compiled : null;
+        if (compiled.Lines > MostLines) return null;
+        // Items that say the same share one program, which then stays in the cache of the processor.
+        if (_firstOfText.TryGetValue((schedule, sequence.Text), out CompiledSequence? first) && compiled.HasLinesOf(first)) return compiled.With(first);
+        _firstOfText.TryAdd((schedule, sequence.Text), compiled);
+        return compiled;
     }
 
     /// <summary>Floors and ceilings of laws and of a schedule that is implemented are work for the evaluator of all layers.</summary>
@@ -42,7 +47,16 @@ internal sealed class BranchCompiler(RetentionPolicy policy, ConditionPool pool,
 
     private CompiledBranch Branch(ScheduleItem item, ItemCase branch, CompiledSequence? sequence)
     {
-        CompiledBranch compiled = new() { Number = _branches.Count, Item = item, Case = branch, Sequence = sequence, Why = [.. WhyThis(item, branch)] };
+        CompiledBranch compiled = new()
+        {
+            Number = _branches.Count,
+            Item = item,
+            Case = branch,
+            Sequence = sequence,
+            Value = sequence?.Value ?? RecordValue.Undecided,
+            HasOwnForce = item.InForce.IsStated,
+            Why = [.. WhyThis(item, branch)],
+        };
         _branches.Add(compiled);
         return compiled;
     }

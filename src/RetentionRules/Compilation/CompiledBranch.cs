@@ -17,6 +17,12 @@ internal sealed class CompiledBranch
     /// <summary>What the case says; null where a person decides, or where it is too long for the compiled path.</summary>
     public required CompiledSequence? Sequence { get; init; }
 
+    /// <summary>Whether its records are kept for ever, as far as the steps say.</summary>
+    public required RecordValue Value { get; init; }
+
+    /// <summary>Whether the item has a force of its own beside that of its schedule.</summary>
+    public required bool HasOwnForce { get; init; }
+
     /// <summary>Why this item and this case.</summary>
     public required DecisionReason[] Why { get; init; }
 

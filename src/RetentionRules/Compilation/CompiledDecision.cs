@@ -10,12 +10,12 @@ internal readonly struct CompiledDecision(RetentionPolicy policy, RecordFacts fa
         CompiledBranch? branch, in SequenceOutcome outcome, ReadOnlySpan<MomentSpan> lines, DispositionStatus status, CompiledHold[] holds, int nextChange, RecordClassification classification)
     {
         CompiledStep? act = outcome.Act == CompiledStep.None ? null : branch!.Sequence!.StepAt(outcome.Act);
-        DecisionReason[] blocks = outcome.IsDue ? plan.Blocks(branch!.Item, act!.Action) : [];
+        DecisionReason[] blocks = outcome.IsDue ? plan.Blocks(branch!, act!.Action) : [];
         (IReadOnlyList<string> missing, DecisionReason[] own) = Explain(branch, outcome, lines, act);
         return new DispositionDecision(policy, facts.Id, plan.AsOf, status)
         {
             Item = branch?.Item,
-            Value = branch?.Sequence?.Value ?? RecordValue.Undecided,
+            Value = branch?.Value ?? RecordValue.Undecided,
             Action = outcome.IsDue ? act!.Action : null,
             Next = outcome.IsDue ? null : act?.Action,
             Target = act?.Step.Target ?? "",
@@ -53,7 +53,7 @@ internal readonly struct CompiledDecision(RetentionPolicy policy, RecordFacts fa
         for (int i = 0; i < entries.Length; i++)
         {
             CompiledStep step = sequence.StepAt(i);
-            entries[i] = new TimelineEntry(step.Step, lines[step.Floor].Bounds, lines[step.Ceiling].Bounds, CompiledSequence.StateOf(step, lines, facts, plan.Day));
+            entries[i] = new TimelineEntry(step.Step, lines[step.Floor].Bounds, step.CeilingIn(lines).Bounds, CompiledSequence.StateOf(step, lines, facts, plan.Day));
         }
 
         return entries;

@@ -44,13 +44,21 @@ internal sealed class CompiledEvaluator
         DayPlan plan = PlanFor(asOf);
         verdict = default;
         if (!TrySelect(facts, out CompiledBranch? branch)) return false;
-        Span<MomentSpan> lines = stackalloc MomentSpan[branch?.Sequence?.Lines ?? 0];
-        SequenceOutcome outcome = branch is null ? nothingApplies : branch.Sequence!.Decide(lines, facts, plan.Day);
+        SequenceOutcome outcome;
+        if (branch is null) outcome = nothingApplies;
+        else if (!branch.Sequence!.TryDecideByDay(facts, plan.Day, out outcome)) outcome = DecideByIntervals(branch.Sequence, facts, plan.Day);
         if (outcome.Cause == OutcomeCause.NotCompiled || IsRestricted(outcome, branch, plan)) return false;
         int held = HeldBy(facts, plan);
         if (held == ConditionPool.Unknown) return false;
         verdict = new DispositionVerdict(outcome, StatusOf(outcome, branch, held, plan), branch, NextChange(outcome, branch, facts, plan));
         return true;
+    }
+
+    /// <summary>Apart, so that the space on the stack is only taken where it is needed.</summary>
+    private static SequenceOutcome DecideByIntervals(CompiledSequence sequence, RecordFacts facts, int asOf)
+    {
+        Span<MomentSpan> lines = stackalloc MomentSpan[sequence.Lines];
+        return sequence.Decide(lines, facts, asOf);
     }
 
     /// <summary>The whole decision; null where the record needs the evaluator of all layers.</summary>
@@ -108,12 +116,12 @@ internal sealed class CompiledEvaluator
     {
         if (!outcome.IsDue) return outcome.Status;
         if (held != ConditionPool.False) return DispositionStatus.Held;
-        return plan.Blocks(branch!.Item, branch.Sequence!.StepAt(outcome.Act).Action).Length > 0 ? DispositionStatus.Blocked : outcome.Status;
+        return plan.Blocks(branch!, branch!.Sequence!.StepAt(outcome.Act).Action).Length > 0 ? DispositionStatus.Blocked : outcome.Status;
     }
 
     private int NextChange(in SequenceOutcome outcome, CompiledBranch? branch, RecordFacts facts, DayPlan plan)
     {
-        int change = Math.Min(outcome.NextChange, branch is null ? plan.NextChange : plan.NextChangeOf(branch.Item));
+        int change = Math.Min(outcome.NextChange, branch is null ? plan.NextChange : plan.NextChangeOf(branch));
         foreach (int place in _restrictedDays)
             if (facts.At(place) is { State: FactState.Known } day) change = CompiledSequence.Sooner(change, day.AsDayNumber, plan.Day);
         return change;

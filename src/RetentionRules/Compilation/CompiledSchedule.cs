@@ -21,6 +21,8 @@ internal sealed class CompiledSchedule
         _conditions = [.. schedule.Items.Select(item => pool.Add(item.When))];
         Diagram = new DiagramBuilder(pool, _rules, RankOfAxes(pool, layout), schedule.Items.Count).Build(_conditions);
         _cases = branches.Compile(schedule);
+        foreach (DiagramLeaf leaf in Diagram.Leaves.Where(l => l.Only >= 0))
+            leaf.Branch = _cases[leaf.Only] is [{ When: ConditionPool.True, Branch: var only }] ? only : null;
         _required = [.. schedule.Facts.Where(f => f.IsRequired).Select(f => layout.PlaceOf(f.Name))];
     }
 
@@ -53,6 +55,7 @@ internal sealed class CompiledSchedule
     /// <summary>What becomes of a record that one item claims for certain, in one case for certain; null where that is open.</summary>
     public CompiledBranch? BranchOf(DiagramLeaf leaf, RecordFacts facts)
     {
+        if (leaf.Branch is { } settled) return settled;
         int only = leaf.IsOpen ? OnlyOf(leaf, facts) : leaf.Only;
         return only < 0 ? null : CompiledCase.Find(_cases[only], _pool, facts);
     }

@@ -45,15 +45,16 @@ internal sealed class DayPlan
     public bool IsRestricted(DispositionAction action) => _isRestricted[(int)action];
 
     /// <summary>What blocks an act under an item when it is due.</summary>
-    public DecisionReason[] Blocks(ScheduleItem item, DispositionAction action)
+    public DecisionReason[] Blocks(CompiledBranch branch, DispositionAction action)
     {
-        if (!item.InForce.IsStated) return action == DispositionAction.Destroy ? _blocksDestruction : _blocks;
-        DecisionReason[] own = [.. Blocking(_schedule, item, AsOf)];
+        if (!branch.HasOwnForce) return action == DispositionAction.Destroy ? _blocksDestruction : _blocks;
+        DecisionReason[] own = [.. Blocking(_schedule, branch.Item, AsOf)];
         return action == DispositionAction.Destroy ? WithHolds(own) : own;
     }
 
     /// <summary>The same with the days of the schedule, and of an item that has a force of its own.</summary>
-    public int NextChangeOf(ScheduleItem item) => item.InForce.IsStated ? First([item.InForce.From, item.InForce.To], _nextChangeOfSchedule) : _nextChangeOfSchedule;
+    public int NextChangeOf(CompiledBranch branch) =>
+        branch.HasOwnForce ? First([branch.Item.InForce.From, branch.Item.InForce.To], _nextChangeOfSchedule) : _nextChangeOfSchedule;
 
     private DecisionReason[] WithHolds(DecisionReason[] blocks) => _wereHoldsConsulted ? blocks : [.. blocks, Reasons.NoHoldsConsulted()];
 
@@ -78,11 +79,13 @@ internal sealed class DayPlan
 /// <param name="Reason">The reason.</param>
 internal sealed record CompiledHold(Hold Hold, int When, DecisionReason Reason)
 {
+    private readonly bool _listsRecords = Hold.Records.Count > 0;
+
     /// <summary>Whether it applies, in the three values of a condition; a record without an identifier may be any of those listed.</summary>
     public int Applies(ConditionPool pool, RecordFacts facts)
     {
-        int listed = Hold.Records.Count == 0 ? ConditionPool.False
-            : facts.Id.Length == 0 ? ConditionPool.Unknown
+        if (!_listsRecords) return pool.Ask(When, facts);
+        int listed = facts.Id.Length == 0 ? ConditionPool.Unknown
             : Hold.Records.Contains(facts.Id) ? ConditionPool.True : ConditionPool.False;
         return Math.Max(listed, pool.Ask(When, facts));
     }

@@ -10,64 +10,77 @@ namespace RetentionRules;
 /// <remarks>Where a policy has layers that are not compiled (docs/embedding.md), the whole decision is made and kept in it.</remarks>
 public readonly struct DispositionVerdict
 {
+    /// <summary>The case that decides, or the whole decision where that was made.</summary>
+    private readonly object? _source;
+
+    private readonly int _notBefore;
+    private readonly int _notAfter;
+    private readonly int _latest;
+    private readonly int _changesOn;
+    private readonly short _act;
+    private readonly short _waiting;
+    private readonly byte _status;
+    private readonly byte _value;
     private readonly sbyte _action;
+    private readonly byte _cause;
+    private readonly bool _isDue;
 
     internal DispositionVerdict(in SequenceOutcome outcome, DispositionStatus status, CompiledBranch? branch, int nextChange)
     {
-        (Status, Branch, Cause, Act, Waiting, IsDue) = (status, branch, outcome.Cause, (short)outcome.Act, (short)outcome.Waiting, outcome.IsDue);
-        Value = branch?.Sequence?.Value ?? RecordValue.Undecided;
-        _action = outcome.Act == CompiledStep.None ? (sbyte)CompiledStep.None : (sbyte)branch!.Sequence!.StepAt(outcome.Act).Action;
         bool isKept = status == DispositionStatus.Permanent;
-        Bounds = isKept ? DateBounds.Unknown : new DateBounds(DateBound.OfOrdinal(outcome.NotBefore), DateBound.OfOrdinal(outcome.NotAfter));
-        Latest = DateBound.OfOrdinal(outcome.Latest);
-        ChangesOn = DateBound.OfOrdinal(nextChange);
+        _source = branch;
+        _notBefore = isKept ? DayNumbers.BeforeAll : outcome.NotBefore;
+        _notAfter = isKept ? DayNumbers.Never : outcome.NotAfter;
+        (_latest, _changesOn, _act, _waiting) = (outcome.Latest, nextChange, (short)outcome.Act, (short)outcome.Waiting);
+        (_status, _cause, _isDue) = ((byte)status, (byte)outcome.Cause, outcome.IsDue);
+        _value = branch is null ? (byte)RecordValue.Undecided : (byte)branch.Value;
+        _action = outcome.Act == CompiledStep.None ? (sbyte)CompiledStep.None : (sbyte)branch!.Sequence!.StepAt(outcome.Act).Action;
     }
 
     internal DispositionVerdict(DispositionDecision decision)
     {
-        (Decision, Status, Value, Bounds, Latest, ChangesOn) = (decision, decision.Status, decision.Value, decision.Bounds, decision.Latest, decision.ChangesOn);
-        IsDue = decision.Action is not null;
+        _source = decision;
+        (_notBefore, _notAfter) = (decision.Bounds.NotBefore.Ordinal, decision.Bounds.NotAfter.Ordinal);
+        (_latest, _changesOn, _act, _waiting) = (decision.Latest.Ordinal, decision.ChangesOn.Ordinal, CompiledStep.None, CompiledStep.None);
+        (_status, _value, _isDue) = ((byte)decision.Status, (byte)decision.Value, decision.Action is not null);
         _action = (decision.Action ?? decision.Next) is { } action ? (sbyte)action : (sbyte)CompiledStep.None;
-        (Act, Waiting) = (CompiledStep.None, CompiledStep.None);
     }
 
     /// <summary>What the decision comes to.</summary>
-    public DispositionStatus Status { get; }
+    public DispositionStatus Status => (DispositionStatus)_status;
 
     /// <summary>Whether the record is kept for ever.</summary>
-    public RecordValue Value { get; }
+    public RecordValue Value => (RecordValue)_value;
 
     /// <summary>The item that decides; null where none does, or it is not known which.</summary>
-    public ScheduleItem? Item => Decision is null ? Branch?.Item : Decision.Item;
+    public ScheduleItem? Item => _source is DispositionDecision decision ? decision.Item : Branch?.Item;
 
     /// <summary>The act that is due, in the statuses eligible, overdue, held and blocked; else null.</summary>
-    public DispositionAction? Action => IsDue ? (DispositionAction)_action : null;
+    public DispositionAction? Action => _isDue ? (DispositionAction)_action : null;
 
     /// <summary>The act that comes next where none is due; null where none does.</summary>
-    public DispositionAction? Next => IsDue || _action == CompiledStep.None ? null : (DispositionAction)_action;
+    public DispositionAction? Next => _isDue || _action == CompiledStep.None ? null : (DispositionAction)_action;
 
     /// <summary>The first day on which the act may be done, as far as it is known.</summary>
-    public DateBounds Bounds { get; }
+    public DateBounds Bounds => new(DateBound.OfOrdinal(_notBefore), DateBound.OfOrdinal(_notAfter));
 
     /// <summary>The last day for the act, where its time is a window; else +∞.</summary>
-    public DateBound Latest { get; }
+    public DateBound Latest => DateBound.OfOrdinal(_latest);
 
     /// <summary>The first later day on which the decision could differ with the same facts; +∞ where none.</summary>
-    public DateBound ChangesOn { get; }
+    public DateBound ChangesOn => DateBound.OfOrdinal(_changesOn);
 
     /// <summary>The case that decides; null where the verdict was taken from a whole decision, or no item applies.</summary>
-    internal CompiledBranch? Branch { get; }
+    internal CompiledBranch? Branch => _source as CompiledBranch;
 
     /// <summary>The whole decision, where that was made to come to the verdict; else null.</summary>
-    internal DispositionDecision? Decision { get; }
+    internal DispositionDecision? Decision => _source as DispositionDecision;
 
-    internal OutcomeCause Cause { get; }
+    internal OutcomeCause Cause => (OutcomeCause)_cause;
 
-    internal short Act { get; }
+    internal int Act => _act;
 
-    internal short Waiting { get; }
-
-    private bool IsDue { get; }
+    internal int Waiting => _waiting;
 
     /// <summary>Whether the act is due and nothing stands in its way.</summary>
     public bool Permits(DispositionAction action) => Status is DispositionStatus.Eligible or DispositionStatus.Overdue && Action == action;

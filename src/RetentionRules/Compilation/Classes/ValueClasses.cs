@@ -55,11 +55,20 @@ internal sealed class YesNoClasses() : ValueClasses(2)
 internal sealed class EnumerationClasses : ValueClasses
 {
     private readonly EnumerationType _type;
+    private readonly string[] _values;
 
     public EnumerationClasses(EnumerationType type)
-        : base(type.Values.Count) => _type = type;
+        : base(type.Values.Count) => (_type, _values) = (type, [.. type.Values]);
 
-    protected override int ClassOfKnown(in FactValue value) => _type.RankOf(value.AsText);
+    /// <summary>A buffer holds a value as the type writes it, so that mostly a glance at the reference is enough.</summary>
+    protected override int ClassOfKnown(in FactValue value)
+    {
+        string text = value.AsText;
+        string[] values = _values;
+        for (int rank = 0; rank < values.Length; rank++)
+            if (ReferenceEquals(values[rank], text)) return rank;
+        return _type.RankOf(text);
+    }
 
     public override ClassSet Where(ComparisonOperator op, FactValue value) => OrderedClasses.Where(op, _type.RankOf(value.AsText), Known);
 }

@@ -35,7 +35,8 @@ internal sealed class ConditionPool(FactLayout layout, FactAxes axes)
     /// <param name="Axis">Of a question: the axis.</param>
     /// <param name="Classes">Of a question: the classes of which it is true.</param>
     /// <param name="Operands">What it is made of.</param>
-    public sealed record Node(ConditionKind Kind, int Axis, ClassSet Classes, int[] Operands);
+    /// <param name="UnknownClass">Of a question: the class of what is not known.</param>
+    public sealed record Node(ConditionKind Kind, int Axis, ClassSet Classes, int[] Operands, int UnknownClass = -1);
 
     public Node this[int condition] => _nodes[condition];
 
@@ -69,7 +70,7 @@ internal sealed class ConditionPool(FactLayout layout, FactAxes axes)
         _ => throw new ArgumentOutOfRangeException(nameof(right)),
     };
 
-    private int Question(int axis, ClassSet classes) => Intern(new Node(ConditionKind.Question, axis, classes, []));
+    private int Question(int axis, ClassSet classes) => Intern(new Node(ConditionKind.Question, axis, classes, [], axes.UnknownOf(axis)));
 
     private int All(IEnumerable<int> operands) => Joined(ConditionKind.All, operands, absorbing: False, neutral: True);
 
@@ -159,7 +160,7 @@ internal sealed class ConditionPool(FactLayout layout, FactAxes axes)
                 return condition;
             case ConditionKind.Question:
                 int @class = axes.ClassOf(node.Axis, facts);
-                return @class == axes.UnknownOf(node.Axis) ? Unknown : node.Classes.Contains(@class) ? True : False;
+                return @class == node.UnknownClass ? Unknown : node.Classes.Contains(@class) ? True : False;
             case ConditionKind.Not:
                 return True - Ask(node.Operands[0], facts);
             case ConditionKind.All:

@@ -27,6 +27,9 @@ internal sealed class DecisionDiagram
         Size = new DiagramSize(nodes.Length, to.Length, leaves.Length, leaves.Count(l => l.IsOpen));
     }
 
+    /// <summary>All ends.</summary>
+    public IReadOnlyList<DiagramLeaf> Leaves => _leaves;
+
     /// <summary>How large it came out.</summary>
     public DiagramSize Size { get; }
 
@@ -72,6 +75,9 @@ internal readonly record struct DiagramSize(int Nodes, int Ways, int Leaves, int
 /// <param name="Only">The item that alone claims the record, where that is settled; else −1.</param>
 internal sealed record DiagramLeaf(int[] Items, int[] Raw, int Only)
 {
+    /// <summary>What becomes of the records, where the only item says so without further conditions; else null. Set once, when the cases are compiled.</summary>
+    public CompiledBranch? Branch { get; set; }
+
     /// <summary>Whether the items must be tried one by one.</summary>
     public bool IsOpen => Items.Length > 0 && Raw.Length == 0;
 }

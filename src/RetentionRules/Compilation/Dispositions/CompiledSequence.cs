@@ -13,14 +13,26 @@ internal sealed class CompiledSequence
     private readonly MomentOperation[] _program;
     private readonly bool _isGone;
 
+    /// <summary>The only step, where it has neither a last day nor a time to recur: what most items say; else null.</summary>
+    private readonly CompiledStep? _only;
+
     public CompiledSequence(StepSequence model, CompiledStep[] steps, MomentOperation[] program)
     {
         (Model, _steps, _program) = (model, steps, program);
         Value = model.IsPermanent ? RecordValue.Permanent
             : steps.Any(s => s.Action == DispositionAction.Destroy) ? RecordValue.Temporary
             : RecordValue.Undecided;
+        _only = steps is [{ Ceiling: CompiledStep.None, End: CompiledStep.None, Action: not DispositionAction.CutOff } only] ? only : null;
         _isGone = steps.Any(s => s.Action is DispositionAction.Transfer or DispositionAction.HandOver or DispositionAction.Return);
     }
+
+    /// <summary>The same steps with the program of a sequence that says the same in the same schedule.</summary>
+    public CompiledSequence With(CompiledSequence other) => new(Model, _steps, other._program);
+
+    /// <summary>Whether the steps take their days from the same lines, and their doing from the same facts.</summary>
+    public bool HasLinesOf(CompiledSequence other) =>
+        Lines == other.Lines && _steps.Length == other._steps.Length &&
+        _steps.Zip(other._steps).All(s => (s.First.Floor, s.First.Ceiling, s.First.End, s.First.Done) == (s.Second.Floor, s.Second.Ceiling, s.Second.End, s.Second.Done));
 
     public StepSequence Model { get; }
 
@@ -65,6 +77,38 @@ internal sealed class CompiledSequence
         step.Done != CompiledStep.None && facts.At(step.Done) is { State: FactState.Known } done && done.AsDayNumber <= asOf;
 
     private static bool IsBehind(StepState state) => state is StepState.Done or StepState.Computed or StepState.Over;
+
+    /// <summary>
+    /// What a single step comes to where all that it counts from is known to the day; false where it is more than that, and
+    /// <see cref="Decide"/> must say. It comes to the same.
+    /// </summary>
+    public bool TryDecideByDay(RecordFacts facts, int asOf, out SequenceOutcome outcome)
+    {
+        outcome = default;
+        if (_only is not { } step) return false;
+        MomentOperation[] program = _program;
+        Span<int> days = stackalloc int[program.Length];
+        for (int i = 0; i < program.Length; i++)
+            if ((days[i] = program[i].Day(days, facts, asOf)) == MomentOperation.NoDay) return false;
+        int floor = days[step.Floor];
+        int change = Sooner(DayNumbers.Never, floor, asOf);
+        if (step.Done != CompiledStep.None && facts.At(step.Done) is { State: FactState.Known } done)
+        {
+            if (done.AsDayNumber <= asOf) return TryAfterAllActs(change, out outcome);
+            change = Sooner(change, done.AsDayNumber, asOf);
+        }
+
+        (DispositionStatus status, OutcomeCause cause) = floor <= asOf ? (DispositionStatus.Eligible, OutcomeCause.Due)
+            : (DispositionStatus.Retain, floor == DayNumbers.Never ? OutcomeCause.NeverDue : OutcomeCause.NotDueBefore);
+        outcome = new SequenceOutcome { Status = status, Cause = cause, Act = 0, Waiting = CompiledStep.None, NotBefore = floor, NotAfter = floor, Latest = DayNumbers.Never, NextChange = change };
+        return true;
+    }
+
+    private bool TryAfterAllActs(int change, out SequenceOutcome outcome)
+    {
+        outcome = AfterAllActs(change);
+        return true;
+    }
 
     /// <summary>What the steps come to.</summary>
     /// <param name="lines">Space for the lines of the program.</param>
@@ -121,7 +165,7 @@ internal sealed class CompiledSequence
     {
         CompiledStep step = _steps[act];
         ref readonly MomentSpan floor = ref lines[step.Floor];
-        ref readonly MomentSpan ceiling = ref lines[step.Ceiling];
+        MomentSpan ceiling = step.CeilingIn(lines);
         (DispositionStatus status, OutcomeCause cause) = CauseOf(state, floor, ceiling, asOf);
         return new SequenceOutcome
         {
@@ -162,16 +206,20 @@ internal sealed class CompiledSequence
         foreach (CompiledStep step in _steps)
         {
             ref readonly MomentSpan floor = ref lines[step.Floor];
-            ref readonly MomentSpan ceiling = ref lines[step.Ceiling];
             change = Sooner(Sooner(change, floor.WhilePending, asOf), floor.NotAfter, asOf);
-            if (ceiling.WhilePending != DayNumbers.Never || ceiling.NotAfter != DayNumbers.Never)
-                change = Sooner(Sooner(Sooner(change, ceiling.WhilePending, asOf), ceiling.NotAfter, asOf), DayNumbers.Next(ceiling.NotAfter), asOf);
+            if (step.Ceiling != CompiledStep.None) change = NextChangeOfWindow(step, lines, facts, asOf, change);
             if (step.End != CompiledStep.None) change = Sooner(change, lines[step.End].NotAfter, asOf);
             if (step.Done != CompiledStep.None && facts.At(step.Done) is { State: FactState.Known } done) change = Sooner(change, done.AsDayNumber, asOf);
-            if (MayBeOvertaken(floor, ceiling)) change = Sooner(change, FirstOvertaken(step, facts, asOf), asOf);
         }
 
         return change;
+    }
+
+    private int NextChangeOfWindow(CompiledStep step, ReadOnlySpan<MomentSpan> lines, RecordFacts facts, int asOf, int change)
+    {
+        ref readonly MomentSpan ceiling = ref lines[step.Ceiling];
+        change = Sooner(Sooner(Sooner(change, ceiling.WhilePending, asOf), ceiling.NotAfter, asOf), DayNumbers.Next(ceiling.NotAfter), asOf);
+        return MayBeOvertaken(lines[step.Floor], ceiling) ? Sooner(change, FirstOvertaken(step, facts, asOf), asOf) : change;
     }
 
     public static int Sooner(int change, int day, int asOf) => day > asOf && day < change && DayNumbers.IsDay(day) ? day : change;

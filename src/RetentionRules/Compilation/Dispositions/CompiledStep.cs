@@ -16,7 +16,7 @@ internal sealed class CompiledStep
     /// <summary>The line of the first day; of an act that recurs, of its next time.</summary>
     public required int Floor { get; init; }
 
-    /// <summary>The line of the last day.</summary>
+    /// <summary>The line of the last day; <see cref="None"/> where there is none.</summary>
     public required int Ceiling { get; init; }
 
     /// <summary>The line of the end of an act that recurs; <see cref="None"/> of one that does not.</summary>
@@ -28,8 +28,12 @@ internal sealed class CompiledStep
     /// <summary>Said where the item names no start; null where it does.</summary>
     public DecisionReason? Assumption { get; init; }
 
-    public DispositionAction Action => Step.Action;
+    /// <summary>What is done.</summary>
+    public required DispositionAction Action { get; init; }
 
     /// <summary>5.16: moving a record holds nothing up.</summary>
-    public bool HoldsUp => Step.Action != DispositionAction.Move;
+    public bool HoldsUp => Action != DispositionAction.Move;
+
+    /// <summary>The last day, never where there is none.</summary>
+    public MomentSpan CeilingIn(ReadOnlySpan<MomentSpan> lines) => Ceiling == None ? MomentSpan.Never : lines[Ceiling];
 }

@@ -5,6 +5,13 @@ namespace RetentionRules.Compilation;
 /// <summary>The earliest of several lines: what surely comes no earlier than another surely has come does not matter.</summary>
 internal sealed class EarliestLine(int[] of) : MomentOperation
 {
+    public override int Day(ReadOnlySpan<int> days, RecordFacts facts, int asOf)
+    {
+        int earliest = DayNumbers.Never;
+        foreach (int line in of) earliest = Math.Min(earliest, days[line]);
+        return earliest;
+    }
+
     public override MomentSpan Work(ReadOnlySpan<MomentSpan> lines, RecordFacts facts, int asOf)
     {
         (int notBefore, int notAfter, int whilePending, int apart) = (DayNumbers.Never, DayNumbers.Never, DayNumbers.Never, DayNumbers.Never);
@@ -35,6 +42,13 @@ internal sealed class EarliestLine(int[] of) : MomentOperation
 /// <summary>The latest of several lines: what surely has come when another can come at the earliest does not matter.</summary>
 internal sealed class LatestLine(int[] of) : MomentOperation
 {
+    public override int Day(ReadOnlySpan<int> days, RecordFacts facts, int asOf)
+    {
+        int latest = days[of[0]];
+        foreach (int line in of) latest = Math.Max(latest, days[line]);
+        return latest;
+    }
+
     public override MomentSpan Work(ReadOnlySpan<MomentSpan> lines, RecordFacts facts, int asOf) => Of(lines, of);
 
     public static MomentSpan Of(ReadOnlySpan<MomentSpan> lines, ReadOnlySpan<int> of)
@@ -71,6 +85,20 @@ internal readonly record struct LatestChoice(int Line, int[] DropsOutWithout);
 /// <summary>The latest of several lines of which some drop out where a fact is never (docs/language.md, 5.10).</summary>
 internal sealed class LatestOfThoseLeft(LatestChoice[] of) : MomentOperation
 {
+    /// <summary>Where all lines are known to the day, so are the facts that they name: one that does not drop out counts.</summary>
+    public override int Day(ReadOnlySpan<int> days, RecordFacts facts, int asOf)
+    {
+        int latest = DayNumbers.BeforeAll;
+        foreach (LatestChoice choice in of)
+        {
+            if (DropsOut(choice, facts)) continue;
+            if (MayDropOut(choice, facts)) return NoDay;
+            latest = Math.Max(latest, days[choice.Line]);
+        }
+
+        return latest == DayNumbers.BeforeAll ? NoDay : latest;
+    }
+
     public override MomentSpan Work(ReadOnlySpan<MomentSpan> lines, RecordFacts facts, int asOf)
     {
         Span<MomentSpan> left = stackalloc MomentSpan[of.Length];
@@ -143,6 +171,13 @@ internal sealed class LatestOfThoseLeft(LatestChoice[] of) : MomentOperation
 /// <summary>One line where a fact is known, another where it never is; while that is open, one of the two.</summary>
 internal sealed class FallbackLine(int tested, int main, int fallback) : MomentOperation
 {
+    public override int Day(ReadOnlySpan<int> days, RecordFacts facts, int asOf) => facts.At(tested).State switch
+    {
+        FactState.Known => days[main],
+        FactState.Never => days[fallback],
+        _ => NoDay,
+    };
+
     public override MomentSpan Work(ReadOnlySpan<MomentSpan> lines, RecordFacts facts, int asOf) => facts.At(tested).State switch
     {
         FactState.Known => lines[main],
@@ -163,6 +198,17 @@ internal sealed class FallbackLine(int tested, int main, int fallback) : MomentO
 /// </summary>
 internal sealed class NextTimeLine(int first, int again, int done, string doneName) : MomentOperation
 {
+    public override int Day(ReadOnlySpan<int> days, RecordFacts facts, int asOf)
+    {
+        ref readonly FactValue value = ref facts.At(done);
+        return value.State switch
+        {
+            FactState.Known => value.AsDayNumber <= asOf ? Math.Max(days[first], days[again]) : days[first],
+            FactState.Never => days[first],
+            _ => NoDay,
+        };
+    }
+
     public override MomentSpan Work(ReadOnlySpan<MomentSpan> lines, RecordFacts facts, int asOf)
     {
         ref readonly FactValue value = ref facts.At(done);

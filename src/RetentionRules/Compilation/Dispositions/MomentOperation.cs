@@ -14,8 +14,27 @@ internal abstract class MomentOperation
     /// <param name="asOf">The day of evaluation.</param>
     public abstract MomentSpan Work(ReadOnlySpan<MomentSpan> lines, RecordFacts facts, int asOf);
 
+    /// <summary>
+    /// The day of the line, where what it rests on is known to the day or known never to come: <see cref="DayNumbers.Never"/>
+    /// then, and <see cref="NoDay"/> where the line is an interval and <see cref="Work"/> must say which. It comes to the same.
+    /// </summary>
+    /// <param name="days">What the lines before came to; none of them is <see cref="NoDay"/>.</param>
+    /// <param name="facts">The record.</param>
+    /// <param name="asOf">The day of evaluation.</param>
+    public abstract int Day(ReadOnlySpan<int> days, RecordFacts facts, int asOf);
+
     /// <summary>Adds the names of what the line's days rest on, in the order in which the moment names them.</summary>
     public abstract void Name(GroundNames names, int line);
+
+    /// <summary>The line is no single day.</summary>
+    public const int NoDay = int.MinValue;
+
+    protected static int DayOf(in FactValue value) => value.State switch
+    {
+        FactState.Known => value.AsDayNumber,
+        FactState.Never => DayNumbers.Never,
+        _ => NoDay,
+    };
 
     protected static MomentSpan OfFact(in FactValue value, int asOf) => value.State switch
     {
@@ -29,6 +48,8 @@ internal abstract class MomentOperation
 /// <summary>A day that never changes: at once, or never.</summary>
 internal sealed class FixedDay(int day) : MomentOperation
 {
+    public override int Day(ReadOnlySpan<int> days, RecordFacts facts, int asOf) => day;
+
     public override MomentSpan Work(ReadOnlySpan<MomentSpan> lines, RecordFacts facts, int asOf) => MomentSpan.At(day);
 
     public override void Name(GroundNames names, int line)
@@ -39,6 +60,8 @@ internal sealed class FixedDay(int day) : MomentOperation
 /// <summary>The day of a date or an event.</summary>
 internal sealed class DayOfFact(int place, string name) : MomentOperation
 {
+    public override int Day(ReadOnlySpan<int> days, RecordFacts facts, int asOf) => DayOf(facts.At(place));
+
     public override MomentSpan Work(ReadOnlySpan<MomentSpan> lines, RecordFacts facts, int asOf) => OfFact(facts.At(place), asOf);
 
     public override void Name(GroundNames names, int line) => names.AddFact(line, name);
@@ -47,6 +70,8 @@ internal sealed class DayOfFact(int place, string name) : MomentOperation
 /// <summary>One day of a list of dates; a list with too few days waits for the next one.</summary>
 internal sealed class DayOfList(int place, string name, int nth) : MomentOperation
 {
+    public override int Day(ReadOnlySpan<int> days, RecordFacts facts, int asOf) => NoDay;
+
     public override MomentSpan Work(ReadOnlySpan<MomentSpan> lines, RecordFacts facts, int asOf)
     {
         ref readonly FactValue value = ref facts.At(place);
@@ -67,10 +92,15 @@ internal sealed class DayOfList(int place, string name, int nth) : MomentOperati
 /// <param name="unset">The parameters that are not set and leave the period open, in their order.</param>
 internal sealed class PeriodFrom(int start, (int Months, int Days) least, (int Months, int Days) most, PeriodRounding rounding, IReadOnlyList<string> unset) : MomentOperation
 {
+    private readonly bool _isOneDay = unset.Count == 0 && rounding != PeriodRounding.Refused;
+
+    public override int Day(ReadOnlySpan<int> days, RecordFacts facts, int asOf) =>
+        _isOneDay ? DayNumbers.After(days[start], least.Months, least.Days, rounding == PeriodRounding.Up) : NoDay;
+
     public override MomentSpan Work(ReadOnlySpan<MomentSpan> lines, RecordFacts facts, int asOf)
     {
         ref readonly MomentSpan from = ref lines[start];
-        if (from.IsOneDay && unset.Count == 0 && rounding != PeriodRounding.Refused)
+        if (from.IsOneDay && _isOneDay)
         {
             int end = DayNumbers.After(from.NotBefore, least.Months, least.Days, rounding == PeriodRounding.Up);
             return new MomentSpan(end, end, end, end, from.Grounds);
@@ -110,6 +140,8 @@ internal enum PeriodRounding
 internal sealed class StartOfNextTurn(int within, CalendarCycle cycle) : MomentOperation
 {
     private readonly DayOfYear _end = cycle is YearlyCycle { Parity: YearParity.Every, Ends: [var only] } ? only : default;
+
+    public override int Day(ReadOnlySpan<int> days, RecordFacts facts, int asOf) => _end.Month != 0 ? NextYear(days[within]) : NoDay;
 
     public override MomentSpan Work(ReadOnlySpan<MomentSpan> lines, RecordFacts facts, int asOf)
     {

@@ -8,7 +8,9 @@ namespace RetentionRules.Compilation;
 internal sealed class SequenceCompiler(RetentionPolicy policy, RetentionSchedule schedule, FactLayout layout)
 {
     private readonly List<MomentOperation> _lines = [];
-    private readonly List<int> _counted = [];
+
+    /// <summary>Of each step before: the line of its own moment, the fact that records it, and the line that later steps count from, once one does.</summary>
+    private readonly List<(int Own, FactDefinition? Done, int Counted)> _before = [];
 
     public CompiledSequence Compile(StepSequence sequence)
     {
@@ -25,16 +27,17 @@ internal sealed class SequenceCompiler(RetentionPolicy policy, RetentionSchedule
     private CompiledStep Compile(DispositionStep step)
     {
         (int first, int floor, int ceiling, int end) = LinesOf(step);
-        int done = step.Completion is RecordedCompletion { Fact: var fact } ? PlaceOf(fact) : CompiledStep.None;
-        _counted.Add(done == CompiledStep.None ? first : Add(new LatestLine([first, Fact(((RecordedCompletion)step.Completion).Fact)])));
+        FactDefinition? done = step.Completion is RecordedCompletion { Fact: var fact } ? fact : null;
+        _before.Add((first, done, CompiledStep.None));
         return new CompiledStep
         {
             Step = step,
+            Action = step.Action,
             Name = Reasons.ActOf(step),
             Floor = floor,
             Ceiling = ceiling,
             End = end,
-            Done = done,
+            Done = done is null ? CompiledStep.None : PlaceOf(done),
             Assumption = MomentFacts.AssumedStartOf(FloorOf(step.Timing)) is { } assumed ? Reasons.StartAssumed(step, assumed.Start.ToString()!) : null,
         };
     }
@@ -54,7 +57,7 @@ internal sealed class SequenceCompiler(RetentionPolicy policy, RetentionSchedule
         {
             case FromMoment from:
                 int only = Line(from.Moment, isCeiling: false);
-                return (only, only, Add(new FixedDay(DayNumbers.Never)), CompiledStep.None);
+                return (only, only, CompiledStep.None, CompiledStep.None);
             case TimeWindow window:
                 int floor = Line(window.Floor, isCeiling: false);
                 return (floor, floor, Line(window.Ceiling, isCeiling: true), CompiledStep.None);
@@ -64,10 +67,19 @@ internal sealed class SequenceCompiler(RetentionPolicy policy, RetentionSchedule
                 int again = Line(new PeriodAfter(step.Source, recurring.Every, new FactMoment(step.Source, fact)), isCeiling: false);
                 int next = Add(new NextTimeLine(first, again, PlaceOf(fact), fact.Name));
                 int end = recurring.End is UntilMoment until ? Line(until.Moment, isCeiling: false) : Add(new FixedDay(DayNumbers.Never));
-                return (first, next, Add(new FixedDay(DayNumbers.Never)), end);
+                return (first, next, CompiledStep.None, end);
             default:
                 throw new ArgumentOutOfRangeException(nameof(step));
         }
+    }
+
+    /// <summary>5.15: counting from an act: the later of its own moment and its doing.</summary>
+    private int Counted(int step)
+    {
+        (int own, FactDefinition? done, int counted) = _before[step];
+        if (done is null) return own;
+        if (counted == CompiledStep.None) _before[step] = (own, done, counted = Add(new LatestLine([own, Fact(done)])));
+        return counted;
     }
 
     private int PlaceOf(FactDefinition fact) => layout.PlaceOf(fact.Name);
@@ -79,7 +91,7 @@ internal sealed class SequenceCompiler(RetentionPolicy policy, RetentionSchedule
         FactMoment m => Fact(m.Fact),
         AnyFactMoment m => Fact(m.Fact),
         NthOfMoment m => Add(new DayOfList(PlaceOf(m.Fact), m.Fact.Name, m.Place)),
-        StepMoment m => _counted[m.Step],
+        StepMoment m => Counted(m.Step),
         AtOnce => Add(new FixedDay(DateOnly.MinValue.DayNumber)),
         DefinedMoment m => Line(m.Definition, isCeiling),
         AssumedStart m => Line(m.Start, isCeiling),

@@ -10,17 +10,32 @@ internal sealed class FactLayout
 {
     private readonly FrozenDictionary<string, int> _places;
     private readonly ClassificationScheme _classification;
-    private readonly FactValue[][] _choices;
+    private readonly FrozenDictionary<string, FactValue>?[] _choices;
+    private readonly FactDefinition[] _facts;
 
     public FactLayout(IEnumerable<FactDefinition> facts, ClassificationScheme classification)
     {
         _classification = classification;
-        Facts = [.. facts.DistinctBy(f => f.Name, StringComparer.Ordinal)];
-        _choices = [.. Facts.Select(f => f.Type is EnumerationType type ? type.Values.Select(FactValue.Text).ToArray() : [])];
+        _facts = [.. facts.DistinctBy(f => f.Name, StringComparer.Ordinal)];
+        _choices = [.. _facts.Select(f => f.Type is EnumerationType type ? ChoicesOf(type) : null)];
         _places = Facts.Select((f, i) => KeyValuePair.Create(f.Name, i)).ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    public IReadOnlyList<FactDefinition> Facts { get; }
+    public IReadOnlyList<FactDefinition> Facts => _facts;
+
+    /// <summary>The values of an enumeration as a buffer holds them, by their spelling.</summary>
+    private static FrozenDictionary<string, FactValue> ChoicesOf(EnumerationType type)
+    {
+        StringComparer comparer = type.IgnoreCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+        return type.Values.DistinctBy(v => v, comparer).ToFrozenDictionary(v => v, FactValue.Text, comparer);
+    }
+
+    /// <summary>Whether a text is a value of an enumeration as it stands; then nothing else has to be looked at.</summary>
+    public bool TryChoice(int place, string text, out FactValue value)
+    {
+        value = default;
+        return _choices[place] is { } choices && choices.TryGetValue(text, out value);
+    }
 
     public bool TryPlace(string name, out int place) => _places.TryGetValue(name, out place);
 
@@ -49,7 +64,7 @@ internal sealed class FactLayout
     public FactValue Accept(int place, FactValue value, out string problem)
     {
         problem = "";
-        FactDefinition fact = Facts[place];
+        FactDefinition fact = _facts[place];
         if (value.State == FactState.Pending && fact.Type is not (DateType or EventType or DateListType))
             throw new ArgumentException($"`{fact.Name}` is {fact.Type}; only dates and events can be pending.", nameof(value));
         if (!value.IsKnown) return value;
@@ -68,9 +83,9 @@ internal sealed class FactLayout
 
     private FactValue AcceptChoice(int place, EnumerationType type, FactValue value, out string problem)
     {
-        int rank = type.RankOf(value.AsText);
-        problem = rank < 0 ? $"not one of [{string.Join(", ", type.Values)}]" : "";
-        return rank < 0 ? FactValue.Unknown : _choices[place][rank];
+        bool isChoice = TryChoice(place, value.AsText, out FactValue choice);
+        problem = isChoice ? "" : $"not one of [{string.Join(", ", type.Values)}]";
+        return choice;
     }
 
     /// <summary>13.2: nobody knows what a class that the scheme lacks was meant to be.</summary>

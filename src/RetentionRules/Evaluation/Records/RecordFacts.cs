@@ -72,10 +72,22 @@ public sealed class RecordFacts
     /// <exception cref="ArgumentException">The place is that of another policy, or the fact cannot hold a value of this kind.</exception>
     public RecordFacts Set(FactPlace fact, FactValue value)
     {
-        if (!ReferenceEquals(fact.Layout, Layout)) throw new ArgumentException("The place was looked up in another policy; look it up by PlaceOf of the one that made this buffer.", nameof(fact));
-        SetAt(fact.Index, value);
+        SetAt(IndexOf(fact), value);
         return this;
     }
+
+    /// <summary>Sets a text, a code or a value of an enumeration at a place that was looked up before; blank is unknown.</summary>
+    /// <exception cref="ArgumentException">The place is that of another policy, or the fact holds no text.</exception>
+    public RecordFacts Set(FactPlace fact, string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        SetTextAt(IndexOf(fact), text);
+        return this;
+    }
+
+    private int IndexOf(FactPlace fact) => ReferenceEquals(fact.Layout, Layout)
+        ? fact.Index
+        : throw new ArgumentException("The place was looked up in another policy; look it up by PlaceOf of the one that made this buffer.", nameof(fact));
 
     /// <summary>Sets a date or an event from an instant: the day that the instant falls on in a time zone.</summary>
     /// <exception cref="ArgumentException">The policy asks for no such fact, or it holds no date.</exception>
@@ -133,6 +145,12 @@ public sealed class RecordFacts
     /// <summary>A text that is there and cannot be compared is a fault of the data, and not a text that is missing.</summary>
     internal void SetTextAt(int place, string text)
     {
+        if (Layout.TryChoice(place, text, out FactValue choice))
+        {
+            SetAccepted(place, choice);
+            return;
+        }
+
         FactValue value = FactValue.Text(text);
         SetAt(place, value);
         if (!value.IsKnown && !string.IsNullOrWhiteSpace(text))

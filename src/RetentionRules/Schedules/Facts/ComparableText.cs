@@ -28,6 +28,8 @@ internal static class ComparableText
     private static bool TryNormalize(string text, bool hostNormalizes, out string comparable)
     {
         comparable = text;
+        // Most texts are printable ASCII, which form C never changes.
+        if (text.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0) return true;
         if (comparable.AsSpan().IndexOfAny(Controls) >= 0) return false;
         if (IsStable(comparable)) return true;
         if (!hostNormalizes || HasLoneSurrogate(comparable)) return false;
