@@ -4,7 +4,7 @@ using RetentionRules.Evaluation;
 
 namespace RetentionRules.Benchmarks.Workload;
 
-/// <summary>Whether everything that is measured decides the same: the published sample, the generated code, the library.</summary>
+/// <summary>Whether everything that is measured decides the same: the given sample, the generated code, the library.</summary>
 /// <param name="output">Where differences are written.</param>
 internal sealed class TranslationCheck(TextWriter output)
 {
@@ -13,7 +13,7 @@ internal sealed class TranslationCheck(TextWriter output)
     /// <summary>How many decisions differ from what they should be.</summary>
     public int Differences { get; private set; }
 
-    /// <summary>The sample, read by the mapping and decided by the translated schedule, against the published decisions.</summary>
+    /// <summary>The sample, read by the mapping and decided by the translated schedule, against the given decisions.</summary>
     public async Task CheckSampleInTheLibraryAsync()
     {
         WorkloadRules rules = WorkloadRules.Load(WorkloadSample.Items);
@@ -25,7 +25,7 @@ internal sealed class TranslationCheck(TextWriter output)
         Compare("sample, library", [.. WorkloadSample.Decisions().Select(theirs => Correspondence.InOurWords(theirs, rules))], decided);
     }
 
-    /// <summary>The sample, decided by the generated code, against the published decisions.</summary>
+    /// <summary>The sample, decided by the generated code, against the given decisions.</summary>
     public void CheckSampleInGeneratedCode()
     {
         WorkloadRules rules = WorkloadRules.Load(WorkloadSample.Items);

@@ -15,6 +15,9 @@ public readonly record struct WorkloadOutcome(int Item, WorkloadAction Action, D
     /// <summary>A record of which something is done once the day has come.</summary>
     public static WorkloadOutcome Timed(int item, WorkloadAction action, DateOnly? due, bool onHold, DateOnly asOf) => new(item, WhenDue(action, due, onHold, asOf), due);
 
+    /// <summary><c>I00031 Keep 2042-09-30</c>, in no culture.</summary>
+    public override string ToString() => FormattableString.Invariant($"I{Item:00000} {Action} {Due:yyyy-MM-dd}");
+
     private static WorkloadAction WhenDue(WorkloadAction action, DateOnly? due, bool onHold, DateOnly asOf)
     {
         if (onHold) return WorkloadAction.Hold;

@@ -1,7 +1,7 @@
 namespace RetentionRules.Benchmarks.Workload;
 
 /// <summary>
-/// Records of the workload, made up. The random numbers behind the published sample are not published, so these
+/// Records of the workload, made up. The random numbers behind the given sample are not known, so these
 /// are other records with the same distributions: <see cref="DistributionCheck"/> compares them. The same number of items
 /// always gives the same records.
 /// </summary>

@@ -19,7 +19,7 @@ internal static class WorkloadSample
         return records;
     }
 
-    /// <summary>The published decisions; the file has no header.</summary>
+    /// <summary>The given decisions; the file has no header.</summary>
     public static IReadOnlyList<WorkloadOutcome> Decisions()
     {
         using StreamReader file = new(WorkloadFiles.OpenSampleDecisions());

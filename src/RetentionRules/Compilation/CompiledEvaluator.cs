@@ -47,7 +47,7 @@ internal sealed class CompiledEvaluator
         SequenceOutcome outcome;
         if (branch is null) outcome = nothingApplies;
         else if (!branch.Sequence!.TryDecideByDay(facts, plan.Day, out outcome)) outcome = DecideByIntervals(branch.Sequence, facts, plan.Day);
-        if (outcome.Cause == OutcomeCause.NotCompiled || IsRestricted(outcome, branch, plan)) return false;
+        if (outcome.Cause == OutcomeCause.NotCompiled || IsRestricted(outcome, plan)) return false;
         int held = HeldBy(facts, plan);
         if (held == ConditionPool.Unknown) return false;
         verdict = new DispositionVerdict(outcome, StatusOf(outcome, branch, held, plan), branch, NextChange(outcome, branch, facts, plan));
@@ -68,7 +68,7 @@ internal sealed class CompiledEvaluator
         if (!TrySelect(facts, out CompiledBranch? branch)) return null;
         Span<MomentSpan> lines = stackalloc MomentSpan[branch?.Sequence?.Lines ?? 0];
         SequenceOutcome outcome = branch is null ? nothingApplies : branch.Sequence!.Decide(lines, facts, plan.Day);
-        if (outcome.Cause == OutcomeCause.NotCompiled || IsRestricted(outcome, branch, plan)) return null;
+        if (outcome.Cause == OutcomeCause.NotCompiled || IsRestricted(outcome, plan)) return null;
         int held = HeldBy(facts, plan);
         if (held == ConditionPool.Unknown) return null;
         CompiledHold[] holds = held == ConditionPool.False ? [] : [.. plan.Holds.Where(h => h.Applies(_pool, facts) == ConditionPool.True)];
@@ -95,8 +95,7 @@ internal sealed class CompiledEvaluator
         return branch.Sequence is not null && !_schedule.LacksRequired(facts);
     }
 
-    private static bool IsRestricted(in SequenceOutcome outcome, CompiledBranch? branch, DayPlan plan) =>
-        outcome.IsDue && plan.IsRestricted(branch!.Sequence!.StepAt(outcome.Act).Action);
+    private static bool IsRestricted(in SequenceOutcome outcome, DayPlan plan) => outcome.IsDue && plan.IsRestricted(outcome.Action);
 
     /// <summary>Whether any hold in force applies; unknown as soon as one may and it is not known.</summary>
     private int HeldBy(RecordFacts facts, DayPlan plan)
@@ -116,7 +115,7 @@ internal sealed class CompiledEvaluator
     {
         if (!outcome.IsDue) return outcome.Status;
         if (held != ConditionPool.False) return DispositionStatus.Held;
-        return plan.Blocks(branch!, branch!.Sequence!.StepAt(outcome.Act).Action).Length > 0 ? DispositionStatus.Blocked : outcome.Status;
+        return plan.Blocks(branch!, outcome.Action).Length > 0 ? DispositionStatus.Blocked : outcome.Status;
     }
 
     private int NextChange(in SequenceOutcome outcome, CompiledBranch? branch, RecordFacts facts, DayPlan plan)

@@ -34,7 +34,7 @@ public readonly struct DispositionVerdict
         (_latest, _changesOn, _act, _waiting) = (outcome.Latest, nextChange, (short)outcome.Act, (short)outcome.Waiting);
         (_status, _cause, _isDue) = ((byte)status, (byte)outcome.Cause, outcome.IsDue);
         _value = branch is null ? (byte)RecordValue.Undecided : (byte)branch.Value;
-        _action = outcome.Act == CompiledStep.None ? (sbyte)CompiledStep.None : (sbyte)branch!.Sequence!.StepAt(outcome.Act).Action;
+        _action = outcome.Act == CompiledStep.None ? (sbyte)CompiledStep.None : (sbyte)outcome.Action;
     }
 
     internal DispositionVerdict(DispositionDecision decision)

@@ -21,13 +21,7 @@ internal abstract class ValueClasses(int known)
     public int Count => Known + 2;
 
     /// <summary>The class of a value.</summary>
-    public int ClassOf(in FactValue value) => value.State switch
-    {
-        FactState.Known => ClassOfKnown(value),
-        FactState.Never => Never,
-        FactState.Unknown or FactState.Pending => Unknown,
-        _ => throw new ArgumentOutOfRangeException(nameof(value)),
-    };
+    public int ClassOf(in FactValue value) => value.IsKnown ? ClassOfKnown(value) : value.State == FactState.Never ? Never : Unknown;
 
     protected abstract int ClassOfKnown(in FactValue value);
 

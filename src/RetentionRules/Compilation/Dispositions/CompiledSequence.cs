@@ -16,13 +16,16 @@ internal sealed class CompiledSequence
     /// <summary>The only step, where it has neither a last day nor a time to recur: what most items say; else null.</summary>
     private readonly CompiledStep? _only;
 
+    /// <summary>Programs of single steps are short; a longer one takes the other way.</summary>
+    private const int MostLinesByDay = 16;
+
     public CompiledSequence(StepSequence model, CompiledStep[] steps, MomentOperation[] program)
     {
         (Model, _steps, _program) = (model, steps, program);
         Value = model.IsPermanent ? RecordValue.Permanent
             : steps.Any(s => s.Action == DispositionAction.Destroy) ? RecordValue.Temporary
             : RecordValue.Undecided;
-        _only = steps is [{ Ceiling: CompiledStep.None, End: CompiledStep.None, Action: not DispositionAction.CutOff } only] ? only : null;
+        _only = steps is [{ Ceiling: CompiledStep.None, End: CompiledStep.None, Action: not DispositionAction.CutOff } only] && program.Length <= MostLinesByDay ? only : null;
         _isGone = steps.Any(s => s.Action is DispositionAction.Transfer or DispositionAction.HandOver or DispositionAction.Return);
     }
 
@@ -87,7 +90,7 @@ internal sealed class CompiledSequence
         outcome = default;
         if (_only is not { } step) return false;
         MomentOperation[] program = _program;
-        Span<int> days = stackalloc int[program.Length];
+        Span<int> days = stackalloc int[MostLinesByDay];
         for (int i = 0; i < program.Length; i++)
             if ((days[i] = program[i].Day(days, facts, asOf)) == MomentOperation.NoDay) return false;
         int floor = days[step.Floor];
@@ -100,7 +103,7 @@ internal sealed class CompiledSequence
 
         (DispositionStatus status, OutcomeCause cause) = floor <= asOf ? (DispositionStatus.Eligible, OutcomeCause.Due)
             : (DispositionStatus.Retain, floor == DayNumbers.Never ? OutcomeCause.NeverDue : OutcomeCause.NotDueBefore);
-        outcome = new SequenceOutcome { Status = status, Cause = cause, Act = 0, Waiting = CompiledStep.None, NotBefore = floor, NotAfter = floor, Latest = DayNumbers.Never, NextChange = change };
+        outcome = new SequenceOutcome { Status = status, Cause = cause, Act = 0, Action = step.Action, Waiting = CompiledStep.None, NotBefore = floor, NotAfter = floor, Latest = DayNumbers.Never, NextChange = change };
         return true;
     }
 
@@ -172,6 +175,7 @@ internal sealed class CompiledSequence
             Status = status,
             Cause = cause,
             Act = act,
+            Action = step.Action,
             Waiting = step.HoldsUp ? FirstDueAfter(act, lines, facts, asOf) : CompiledStep.None,
             NotBefore = floor.NotBefore,
             NotAfter = floor.NotAfter,

@@ -28,6 +28,9 @@ internal readonly struct SequenceOutcome
     /// <summary>The place of the step that it speaks of, or <see cref="CompiledStep.None"/>.</summary>
     public required int Act { get; init; }
 
+    /// <summary>What the step does; means nothing where there is none.</summary>
+    public DispositionAction Action { get; init; }
+
     /// <summary>The place of the step that would be due if the act were done, or <see cref="CompiledStep.None"/>.</summary>
     public int Waiting { get; init; }
 
