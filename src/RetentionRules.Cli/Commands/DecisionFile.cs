@@ -1,5 +1,4 @@
 using RetentionRules.DryRun;
-using RetentionRules.Evaluation;
 
 namespace RetentionRules.Cli.Commands;
 
@@ -7,27 +6,23 @@ namespace RetentionRules.Cli.Commands;
 internal sealed class DecisionFile : IDisposable
 {
     private readonly OutputFile? _file;
-    private readonly bool _isCsv;
 
-    private DecisionFile(OutputFile? file, bool isCsv) => (_file, _isCsv) = (file, isCsv);
+    private DecisionFile(OutputFile? file, IReadOnlyList<DryRunOutput> outputs) => (_file, Outputs) = (file, outputs);
+
+    /// <summary>The output, or none.</summary>
+    public IReadOnlyList<DryRunOutput> Outputs { get; }
 
     public static DecisionFile Open(string? path, Terminal terminal)
     {
-        if (path is null) return new DecisionFile(null, false);
-        bool isCsv = path != "-" && Path.GetExtension(path).ToLowerInvariant() switch
+        if (path is null) return new DecisionFile(null, []);
+        DecisionFormat format = path == "-" ? DecisionFormat.JsonLines : Path.GetExtension(path).ToLowerInvariant() switch
         {
-            ".csv" => true,
-            ".jsonl" or ".ndjson" => false,
+            ".csv" => DecisionFormat.Csv,
+            ".jsonl" or ".ndjson" => DecisionFormat.JsonLines,
             var ending => throw new UsageException($"-o takes a .csv or .jsonl file; `{ending}` does not tell the form."),
         };
-        DecisionFile file = new(OutputFile.Open(path, terminal), isCsv);
-        if (isCsv) file._file!.Writer.Write(DecisionCsv.Header + "\n");
-        return file;
-    }
-
-    public async ValueTask WriteAsync(DispositionDecision decision)
-    {
-        if (_file is not null) await _file.Writer.WriteAsync((_isCsv ? DecisionCsv.Write(decision) : DecisionJson.Write(decision)) + "\n");
+        OutputFile file = OutputFile.Open(path, terminal);
+        return new DecisionFile(file, [new DecisionOutput(file.Writer, format)]);
     }
 
     public void Complete() => _file?.Complete();

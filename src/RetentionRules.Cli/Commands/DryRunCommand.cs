@@ -35,12 +35,7 @@ internal static class DryRunCommand
             DryRunSummary summary = new();
             using (DecisionFile file = DecisionFile.Open(parsed.GetValue(output), terminal))
             {
-                await foreach (DispositionDecision decision in runner.DecideAsync(source, day, cancellation))
-                {
-                    summary.Add(decision);
-                    await file.WriteAsync(decision);
-                }
-
+                await runner.RunAsync([source], day, [summary, .. file.Outputs], DryRunOptions.Default, cancellation);
                 file.Complete();
             }
 

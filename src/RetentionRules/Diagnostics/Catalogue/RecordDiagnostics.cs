@@ -53,6 +53,12 @@ internal static class RecordDiagnostics
         "Which of the two a fact would come from is not said.",
         "Rename one of the columns.");
 
+    public static readonly DiagnosticDescriptor NoSuchColumn = new(
+        "RR7009", Error, "no such column",
+        "the records have no column `{0}`, which is to be written",
+        "A list for signature with an empty column would be signed without what the signer has to see.",
+        "Write the name as it stands in the header of the records.");
+
     public static readonly DiagnosticDescriptor CellDoesNotFit = new(
         "RR7010", Warning, "value does not fit",
         "`{0}` is unknown for this record: {1} is {2}",
