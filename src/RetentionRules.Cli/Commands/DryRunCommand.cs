@@ -24,9 +24,10 @@ internal static class DryRunCommand
             RecordSource[] sources = deciding.Records(parsed, terminal, [parsed.GetValue(records)!]);
             DryRunSummary summary = SummaryBy(run.Policy, parsed.GetValue(by) ?? []);
             using OutputFiles files = new([parsed.GetValue(schedule)!, parsed.GetValue(records)!]);
-            await run.Runner.RunAsync(sources, run.Day, [summary, .. outputs.Open(parsed, terminal, files)], DryRunOptions.Default, cancellation);
+            await run.Runner.RunAsync(sources, run.Day, [summary, .. outputs.Open(parsed, run.Policy, terminal, files)], DryRunOptions.Default, cancellation);
             files.Complete();
             int code = deciding.Report(parsed, terminal, run.Runner.Findings);
+            if (!deciding.IsQuiet(parsed)) outputs.Report(terminal.Error);
             TextWriter target = outputs.TakeStandardOutput(parsed) ? terminal.Error : terminal.Output;
             if (parsed.GetValue(format) == "json") SummaryJson.Write(target, summary, run.Policy, run.Day, run.Runner.Findings);
             else SummaryText.Write(target, summary, run.Policy, run.Day);

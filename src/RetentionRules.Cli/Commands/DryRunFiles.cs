@@ -1,4 +1,5 @@
 using System.CommandLine;
+using RetentionRules.Cli.Output;
 using RetentionRules.DryRun;
 
 namespace RetentionRules.Cli.Commands;
@@ -12,14 +13,79 @@ internal sealed class DryRunFiles
         HelpName = "FILE",
     };
 
-    public void AddTo(Command command) => command.Add(_decisions);
+    private readonly Option<string?> _destruction = new("--destruction-list")
+    {
+        Description = "Write a list for signature of the records that may be destroyed: a .csv file.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string?> _transfer = new("--transfer-list")
+    {
+        Description = "Write a list for signature of the records that may be transferred, handed over or returned: a .csv file.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string?> _columns = new("--list-columns")
+    {
+        Description = "The columns of these lists, parted by commas: fields of the decision, facts, and columns of the records.",
+        HelpName = "NAME[,NAME]",
+    };
+
+    private readonly List<(string Path, string What, DispositionList List)> _lists = [];
+
+    public void AddTo(Command command)
+    {
+        foreach (Option option in (Option[])[_decisions, _destruction, _transfer, _columns]) command.Add(option);
+    }
 
     /// <summary>Whether standard output belongs to the decisions.</summary>
     public bool TakeStandardOutput(ParseResult parsed) => parsed.GetValue(_decisions) == "-";
 
     /// <summary>Opens what is asked for.</summary>
-    public IReadOnlyList<DryRunOutput> Open(ParseResult parsed, Terminal terminal, OutputFiles files) =>
-        parsed.GetValue(_decisions) is { } decisions ? [DecisionsTo(decisions, terminal, files)] : [];
+    public IReadOnlyList<DryRunOutput> Open(ParseResult parsed, CompiledPolicy policy, Terminal terminal, OutputFiles files)
+    {
+        List<DryRunOutput> outputs = [];
+        if (parsed.GetValue(_decisions) is { } decisions) outputs.Add(DecisionsTo(decisions, terminal, files));
+        string[] columns = ColumnsOf(parsed);
+        foreach ((Option<string?> option, DispositionListKind kind) in ((Option<string?>, DispositionListKind)[])[(_destruction, DispositionListKind.Destruction), (_transfer, DispositionListKind.Transfer)])
+        {
+            if (parsed.GetValue(option) is not { } path) continue;
+            DispositionList list = ListTo(path, option.Name, policy, kind, columns, files);
+            _lists.Add((path, kind == DispositionListKind.Destruction ? "destroyed" : "transferred", list));
+            outputs.Add(list);
+        }
+
+        if (parsed.GetValue(_columns) is not null && _lists.Count == 0) throw new UsageException("--list-columns says what --destruction-list and --transfer-list have; neither is asked for.");
+        return outputs;
+    }
+
+    /// <summary>Says how long the lists are, when they stand under their names.</summary>
+    public void Report(TextWriter output)
+    {
+        foreach ((string path, string what, DispositionList list) in _lists)
+        {
+            output.WriteLine($"{path}: {Counted.Write(list.Count, "record")} that may be {what}; nothing is signed yet");
+            if (list.CanBeRechecked) continue;
+            output.WriteLine($"  `retention recheck` cannot read it: it needs the columns {string.Join(", ", DispositionList.ColumnsForRecheck)}");
+        }
+    }
+
+    private string[] ColumnsOf(ParseResult parsed) => parsed.GetValue(_columns) is { } columns
+        ? [.. columns.Split(',').Select(c => c.Trim())]
+        : [.. DispositionList.DefaultColumns];
+
+    private static DispositionList ListTo(string path, string option, CompiledPolicy policy, DispositionListKind kind, string[] columns, OutputFiles files)
+    {
+        if (OutputFiles.EndingOf(path) != ".csv") throw new UsageException($"{option} takes a .csv file, not `{path}`.");
+        try
+        {
+            return new DispositionList(files.Create(option, path), policy, kind, columns);
+        }
+        catch (ArgumentException e)
+        {
+            throw new UsageException($"--list-columns: {Inputs.WithoutParameter(e)}");
+        }
+    }
 
     private static DecisionOutput DecisionsTo(string path, Terminal terminal, OutputFiles files)
     {

@@ -49,9 +49,11 @@ internal sealed class RecordReading(
                 return true;
             }
 
+            Requested.NoteMet(_reader, FirstRequested);
             await CloseAsync().ConfigureAwait(false);
         }
 
+        if (_records > 0) Requested.CheckMet(sources[^1].Name);
         return false;
     }
 
@@ -60,7 +62,7 @@ internal sealed class RecordReading(
         if (_opened == sources.Count) return false;
         RecordSource source = sources[_opened] with { Stream = _streams[_opened] };
         _opened++;
-        _reader = await OpenAsync(source, cancellation).ConfigureAwait(false);
+        _reader = await RecordFileReader.OpenAsync(source, cancellation).ConfigureAwait(false);
         RecordMapping wanted = mapping(_reader.Columns);
         if (_reader.Columns is { } columns) Requested.CheckThere(columns, source);
         IReadOnlyList<string> mapped = wanted.Columns;
@@ -70,19 +72,6 @@ internal sealed class RecordReading(
         _mapper = new RecordMapper(wanted);
         Facts = _mapper.NewRecord();
         return true;
-    }
-
-    private static async ValueTask<RecordFileReader> OpenAsync(RecordSource source, CancellationToken cancellation)
-    {
-        EncodingCheck stream = new(source.Stream);
-        if (await stream.LookAsync(cancellation).ConfigureAwait(false) is { Length: > 0 } encoding)
-            throw RecordFileReader.Fault(new Text.SourceText(source.Name, " ", ""), default, RecordDiagnostics.OtherEncoding, encoding);
-        return source.Format switch
-        {
-            RecordFormat.Csv => await CsvRecordReader.OpenAsync(source.Name, stream, source.Separator, cancellation).ConfigureAwait(false),
-            RecordFormat.JsonLines => new JsonLinesRecordReader(source.Name, stream),
-            _ => throw new ArgumentOutOfRangeException(nameof(source)),
-        };
     }
 
     /// <summary>Only known when all records have been read; a reader that stops before learns nothing of it.</summary>

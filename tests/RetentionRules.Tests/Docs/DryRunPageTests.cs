@@ -34,9 +34,15 @@ public sealed class DryRunPageTests
         Assert.All(b.Text.Split([' ', '[', ']', '\n', '|', '…'], StringSplitOptions.RemoveEmptyEntries).Where(w => w[0] == '-'), o => Assert.Contains(o, help));
     });
 
-    /// <summary>The files of the session stand in the folder; <c>cat</c> shows what was written.</summary>
+    /// <summary>The files of the session stand in the folder; <c>cat</c> shows what was written, and <c>&gt;</c> puts aside what is printed.</summary>
     private static string Play(string line, TempFolder folder)
     {
+        if (line.Split(" > ") is [var command, var target])
+        {
+            folder.File(target, Play(command, folder));
+            return "";
+        }
+
         string[] words = [.. Words(line[2..]).Select(w => w.Contains('.') && !w.Contains(' ') ? folder[w] : w)];
         string printed = words[0] == "cat" ? File.ReadAllText(words[1]) : Run([.. words.Skip(1)]);
         return printed.Replace(folder.Path + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);

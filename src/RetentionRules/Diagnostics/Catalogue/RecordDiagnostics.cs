@@ -88,4 +88,10 @@ internal static class RecordDiagnostics
         "hold `{0}` lists the record `{1}`, which is not among the records",
         "A mistyped identifier protects nothing, and the record that was meant may be destroyed.",
         "Compare the identifier with the records; ignore this where the record is kept elsewhere.");
+
+    public static readonly DiagnosticDescriptor ListWithoutColumn = new(
+        "RR7020", Error, "list that cannot be decided again",
+        "the list has no column `{0}`",
+        "A list is decided again by the record, the act, the item and the hash of the schedule that it was made with; without one of them nobody can tell whether what was approved still holds.",
+        "Give the list that `retention dry-run` wrote; where `--list-columns` chose its columns, let them have record, item, action and hash.");
 }
