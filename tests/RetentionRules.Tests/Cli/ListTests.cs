@@ -67,7 +67,7 @@ public sealed class ListTests : IDisposable
 
             """);
         Assert.Equal(0, DryRun("--destruction-list", List, "--list-columns", "record,column:item,title,fact:final_action,shelf,audits").Code);
-        Assert.Equal(["record,item,title,final_action,shelf,audits", "due,row x,\"Cars, red\",2001-03-01,A 1,[]", "other,row y,Bikes,2001-03-01,\"B, 2\",[2001-01-01]"], File.ReadAllLines(List));
+        Assert.Equal(["record,item,title,final_action,shelf,audits", "due,row x,\"Cars, red\",2001-03-01,A 1,(unknown)", "other,row y,Bikes,2001-03-01,\"B, 2\",[2001-01-01]"], File.ReadAllLines(List));
     }
 
     [Theory]
