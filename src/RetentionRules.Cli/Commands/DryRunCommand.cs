@@ -25,6 +25,7 @@ internal static class DryRunCommand
             DryRunSummary summary = SummaryBy(run.Policy, parsed.GetValue(by) ?? []);
             using OutputFiles files = new([parsed.GetValue(schedule)!, parsed.GetValue(records)!]);
             await run.Runner.RunAsync(sources, run.Day, [summary, .. outputs.Open(parsed, run.Policy, terminal, files)], DryRunOptions.Default, cancellation);
+            await outputs.CompleteAsync(terminal, summary);
             files.Complete();
             int code = deciding.Report(parsed, terminal, run.Runner.Findings);
             if (!deciding.IsQuiet(parsed)) outputs.Report(terminal.Error);

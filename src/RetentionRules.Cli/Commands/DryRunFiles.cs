@@ -31,11 +31,21 @@ internal sealed class DryRunFiles
         HelpName = "NAME[,NAME]",
     };
 
+    private readonly Option<int> _sample = new("--sample")
+    {
+        Description = "Explain so many decisions of each status, chosen in the same way each time.",
+        HelpName = "N",
+    };
+
+    private readonly Option<string?> _sampleTo = new("--sample-to") { Description = "Where the explained decisions go; standard error unless given.", HelpName = "FILE" };
+
+    private DecisionSample? _sampled;
+    private Stream? _sampleFile;
     private readonly List<(string Path, string What, DispositionList List)> _lists = [];
 
     public void AddTo(Command command)
     {
-        foreach (Option option in (Option[])[_decisions, _destruction, _transfer, _columns]) command.Add(option);
+        foreach (Option option in (Option[])[_decisions, _destruction, _transfer, _columns, _sample, _sampleTo]) command.Add(option);
     }
 
     /// <summary>Whether standard output belongs to the decisions.</summary>
@@ -56,7 +66,32 @@ internal sealed class DryRunFiles
         }
 
         if (parsed.GetValue(_columns) is not null && _lists.Count == 0) throw new UsageException("--list-columns says what --destruction-list and --transfer-list have; neither is asked for.");
+        if (SampleOf(parsed, policy, files) is { } sample) outputs.Add(sample);
         return outputs;
+    }
+
+    private DecisionSample? SampleOf(ParseResult parsed, CompiledPolicy policy, OutputFiles files)
+    {
+        string? path = parsed.GetValue(_sampleTo);
+        if (parsed.GetResult(_sample) is null) return path is null ? null : throw new UsageException("--sample-to says where --sample goes, which says how many of each status.");
+        if (parsed.GetValue(_sample) is not (>= 1 and <= 1000 and var count)) throw new UsageException("--sample takes a number from 1 to 1000.");
+        _sampled = new DecisionSample(policy, count);
+        _sampleFile = path is null ? null : files.Create("--sample-to", path);
+        return _sampled;
+    }
+
+    /// <summary>Writes what is only known when everything is decided.</summary>
+    public async Task CompleteAsync(Terminal terminal, DryRunSummary summary)
+    {
+        if (_sampled is null) return;
+        if (_sampleFile is null)
+        {
+            SampleText.Write(terminal.Error, _sampled, summary);
+            return;
+        }
+
+        await using StreamWriter writer = new(_sampleFile, leaveOpen: true) { NewLine = "\n" };
+        SampleText.Write(writer, _sampled, summary);
     }
 
     /// <summary>Says how long the lists are, when they stand under their names.</summary>
