@@ -42,6 +42,7 @@ internal static class CommandLine
         ExplainCommand.Build(terminal),
         DryRunCommand.Build(terminal),
         RecheckCommand.Build(terminal),
+        VerifyCommand.Build(terminal),
         ImportCommand.Build(terminal),
         DescribeCommand.Build(terminal),
         SchemaCommand.Build(terminal),

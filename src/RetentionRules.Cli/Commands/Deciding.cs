@@ -1,4 +1,5 @@
 using System.CommandLine;
+using RetentionRules.Calendars;
 using RetentionRules.Cli.Output;
 using RetentionRules.DryRun;
 
@@ -27,10 +28,35 @@ internal sealed class DecidingOptions
     {
         Inputs inputs = new(terminal, parsed.GetValue(_color)!);
         CompiledPolicy policy = inputs.Policy(schedule, parsed.GetValue(_holds), parsed.GetValue(_set) ?? []);
-        return new Deciding(policy, inputs.Runner(policy, parsed.GetValue(_map)), CommonOptions.DayOf(parsed.GetValue(_asOf), terminal));
+        RecordMapping? mapping = inputs.Mapping(policy, parsed.GetValue(_map));
+        return new Deciding(policy, mapping, mapping is null ? new DryRunner(policy) : new DryRunner(policy, mapping), CommonOptions.DayOf(parsed.GetValue(_asOf), terminal));
     }
 
-    public RecordSource[] Records(ParseResult parsed, Terminal terminal, IEnumerable<string> paths) => [.. paths.Select(p => _form.Open(parsed, p, terminal))];
+    /// <param name="parsed">What was typed.</param>
+    /// <param name="terminal">Where standard input is.</param>
+    /// <param name="paths">The files.</param>
+    /// <param name="areHashed">Whether a manifest will say what was read.</param>
+    public RecordSource[] Records(ParseResult parsed, Terminal terminal, IEnumerable<string> paths, bool areHashed = false) =>
+        [.. paths.Select(p => _form.Open(parsed, p, terminal, areHashed))];
+
+    /// <summary>The mapping's file and the tables that it reads.</summary>
+    public IReadOnlyList<(string Role, string Path)> MappingFiles(ParseResult parsed, Deciding run)
+    {
+        if (parsed.GetValue(_map) is not { } map) return [];
+        string folder = Path.GetDirectoryName(map) ?? "";
+        return [("mapping", map), .. (run.Mapping?.Tables ?? []).Select(t => ("codes", Path.Combine(folder, t)))];
+    }
+
+    /// <summary>The parameters that were set, as the policy has them.</summary>
+    public SortedDictionary<string, string> Parameters(ParseResult parsed)
+    {
+        SortedDictionary<string, string> set = new(StringComparer.Ordinal);
+        foreach ((string name, RetentionPeriod period) in (parsed.GetValue(_set) ?? []).Select(CommonOptions.SettingOf)) set[name] = period.ToString();
+        return set;
+    }
+
+    /// <summary>The options that say how the records are read.</summary>
+    public IReadOnlyList<Option> FormOptions => _form.Options;
 
     public bool IsQuiet(ParseResult parsed) => parsed.GetValue(_quiet);
 
@@ -43,4 +69,4 @@ internal sealed class DecidingOptions
 }
 
 /// <summary>What decides, over what, and for which day.</summary>
-internal sealed record Deciding(CompiledPolicy Policy, DryRunner Runner, DateOnly Day);
+internal sealed record Deciding(CompiledPolicy Policy, RecordMapping? Mapping, DryRunner Runner, DateOnly Day);

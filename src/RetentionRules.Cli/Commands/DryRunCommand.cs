@@ -15,17 +15,20 @@ internal static class DryRunCommand
         Option<string> format = CommonOptions.Format("text", "json");
         Option<string[]> by = new("--by") { Description = "Count the statuses by the values of these facts too: --by series,copy.", HelpName = "FACT[,FACT]", AllowMultipleArgumentsPerToken = false };
         DryRunFiles outputs = new();
-        Command command = new("dry-run", "Decides all records and sums up what would fall due, and when. Nothing is disposed of.") { schedule, records, format, by };
+        Option<string?> manifest = new("--manifest") { Description = "Write what the run was made of, with the hash of every file: a .json file.", HelpName = "FILE" };
+        Command command = new("dry-run", "Decides all records and sums up what would fall due, and when. Nothing is disposed of.") { schedule, records, format, by, manifest };
         outputs.AddTo(command);
         deciding.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             Deciding run = deciding.Open(parsed, terminal, parsed.GetValue(schedule)!);
-            RecordSource[] sources = deciding.Records(parsed, terminal, [parsed.GetValue(records)!]);
+            ManifestOutput? written = parsed.GetValue(manifest) is { } path ? new ManifestOutput(path, run, deciding.MappingFiles(parsed, run)) : null;
+            RecordSource[] sources = deciding.Records(parsed, terminal, [parsed.GetValue(records)!], areHashed: written is not null);
             DryRunSummary summary = SummaryBy(run.Policy, parsed.GetValue(by) ?? []);
-            using OutputFiles files = new([parsed.GetValue(schedule)!, parsed.GetValue(records)!]);
+            using OutputFiles files = new([.. RunManifest.FilesOf(run.Policy).Concat(deciding.MappingFiles(parsed, run)).Select(f => f.Path), parsed.GetValue(records)!]);
             await run.Runner.RunAsync(sources, run.Day, [summary, .. outputs.Open(parsed, run.Policy, terminal, files)], DryRunOptions.Default, cancellation);
             await outputs.CompleteAsync(terminal, summary);
+            written?.Write(files, sources, summary, deciding.Parameters(parsed), ManifestOutput.Typed(parsed, [by, .. outputs.Options, .. deciding.FormOptions]));
             files.Complete();
             int code = deciding.Report(parsed, terminal, run.Runner.Findings);
             if (!deciding.IsQuiet(parsed)) outputs.Report(terminal.Error);

@@ -48,6 +48,9 @@ internal sealed class DryRunFiles
         foreach (Option option in (Option[])[_decisions, _destruction, _transfer, _columns, _sample, _sampleTo]) command.Add(option);
     }
 
+    /// <summary>The options that say what stands in the files.</summary>
+    public IReadOnlyList<Option> Options => [_columns, _sample];
+
     /// <summary>Whether standard output belongs to the decisions.</summary>
     public bool TakeStandardOutput(ParseResult parsed) => parsed.GetValue(_decisions) == "-";
 

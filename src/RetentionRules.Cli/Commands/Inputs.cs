@@ -38,8 +38,10 @@ internal sealed class Inputs(Terminal terminal, string color)
         _ => Value(HoldReader.ReadFile(holds, instrument), holds),
     };
 
-    public DryRunner Runner(CompiledPolicy policy, string? map) =>
-        map is null ? new DryRunner(policy) : new DryRunner(policy, Value(MappingReader.ReadFile(map, policy), map));
+    public DryRunner Runner(CompiledPolicy policy, string? map) => Mapping(policy, map) is { } mapping ? new DryRunner(policy, mapping) : new DryRunner(policy);
+
+    /// <summary>The mapping; null where columns are matched by name.</summary>
+    public RecordMapping? Mapping(CompiledPolicy policy, string? map) => map is null ? null : Value(MappingReader.ReadFile(map, policy), map);
 
     /// <summary>.NET adds the name of a parameter, which means nothing on a command line.</summary>
     internal static string WithoutParameter(ArgumentException e) => e.Message.Split(" (Parameter")[0];

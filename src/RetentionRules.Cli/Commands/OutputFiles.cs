@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using RetentionRules.DryRun;
 
 namespace RetentionRules.Cli.Commands;
 
@@ -14,8 +15,10 @@ internal sealed class OutputFiles : IDisposable
     /// <param name="inputs">Files that the run reads, and that no output may take the place of.</param>
     public OutputFiles(IEnumerable<string> inputs) => _inputs = new HashSet<string>(inputs.Select(Path.GetFullPath), StringComparer.Ordinal);
 
-    /// <summary>The files in the order in which they were opened.</summary>
-    public IReadOnlyList<string> Paths => [.. _files.Select(f => f.Path)];
+    /// <summary>What the files are, as a manifest says it; they must be closed.</summary>
+    /// <param name="folder">The folder of the manifest.</param>
+    public IReadOnlyList<ManifestFile> AsWritten(string folder) =>
+        [.. _files.Select(f => ManifestFile.Of(f.Role, f.Path + ".partial", folder) with { Path = ManifestFile.PathFrom(folder, f.Path) })];
 
     /// <summary>Where to write a file; compressed where its name ends in <c>.gz</c>.</summary>
     /// <exception cref="UsageException">Another output, or an input, has that name.</exception>
@@ -27,10 +30,18 @@ internal sealed class OutputFiles : IDisposable
         if (Directory.Exists(path)) throw new UsageException($"{option} takes a file; `{path}` is a folder.");
         FileStream file = new(path + ".partial", FileMode.Create, FileAccess.Write, FileShare.Read, 64 * 1024);
         Stream stream = IsCompressed(path) ? new GZipStream(file, CompressionLevel.Optimal) : file;
-        _files.Add(new Written(path, stream));
+        _files.Add(new Written(RoleOf(option), path, stream));
         if (!OperatingSystem.IsWindows() && File.Exists(path)) File.SetUnixFileMode(path + ".partial", File.GetUnixFileMode(path));
         return stream;
     }
+
+    /// <summary>What a manifest calls the file that an option writes.</summary>
+    private static string RoleOf(string option) => option switch
+    {
+        "-o" => "decisions",
+        "--sample-to" => "sample",
+        _ => option.TrimStart('-'),
+    };
 
     /// <summary>The ending that tells the form of a file: the one before <c>.gz</c> where it is compressed.</summary>
     public static string EndingOf(string path) => Path.GetExtension(IsCompressed(path) ? path[..^".gz".Length] : path).ToLowerInvariant();
@@ -83,5 +94,5 @@ internal sealed class OutputFiles : IDisposable
         }
     }
 
-    private sealed record Written(string Path, Stream Stream);
+    private sealed record Written(string Role, string Path, Stream Stream);
 }

@@ -11,12 +11,14 @@ internal sealed class RecordForm
 
     public void AddTo(Command command)
     {
-        command.Add(_inputFormat);
-        command.Add(_separator);
+        foreach (Option option in Options) command.Add(option);
     }
 
+    /// <summary>What was said of the form, by the names of the options.</summary>
+    public IReadOnlyList<Option> Options => [_inputFormat, _separator];
+
     /// <summary>The records of a file, or with <c>-</c> those of standard input.</summary>
-    public RecordSource Open(ParseResult parsed, string path, Terminal terminal)
+    public RecordSource Open(ParseResult parsed, string path, Terminal terminal, bool isHashed = false)
     {
         char sign = CommonOptions.SeparatorOf(parsed.GetValue(_separator)!);
         RecordFormat format = parsed.GetValue(_inputFormat) switch
@@ -25,9 +27,8 @@ internal sealed class RecordForm
             "jsonl" => RecordFormat.JsonLines,
             _ => path == "-" ? RecordFormat.JsonLines : FormatOf(path),
         };
-        return path == "-"
-            ? new RecordSource(terminal.OpenInput(), format, "standard input", sign)
-            : new RecordSource(File.OpenRead(path), format, path, sign);
+        InputStream stream = path == "-" ? InputStream.OfStandardInput(terminal.OpenInput, isHashed) : InputStream.OfFile(path, isHashed);
+        return new RecordSource(stream, format, path == "-" ? "standard input" : path, sign) { Length = stream.KnownLength };
     }
 
     private static RecordFormat FormatOf(string path)

@@ -14,7 +14,7 @@ internal sealed class RecordReading(
     private readonly HashSet<string> _unmetHeld = new(policy.Policy.Holds.Holds.SelectMany(h => h.Records), StringComparer.Ordinal);
     private readonly ColumnCheck _columns = new(policy, findings);
     private readonly CountedStream[] _streams = [.. sources.Select(s => new CountedStream(s.Stream))];
-    private readonly long? _totalBytes = sources.All(s => s.Stream.CanSeek) ? sources.Sum(s => s.Stream.Length) : null;
+    private readonly long? _totalBytes = sources.All(s => s.Length is not null) ? sources.Sum(s => s.Length) : null;
     private int _opened;
     private RecordFileReader? _reader;
     private RecordMapper? _mapper;
