@@ -41,6 +41,8 @@ internal static class CommandLine
         AllowedCommand.Build(terminal),
         ExplainCommand.Build(terminal),
         DryRunCommand.Build(terminal),
+        RecheckCommand.Build(terminal),
+        VerifyCommand.Build(terminal),
         ImportCommand.Build(terminal),
         DescribeCommand.Build(terminal),
         SchemaCommand.Build(terminal),

@@ -19,15 +19,15 @@ internal static class AllowedCommand
         Option<string?> map = CommonOptions.Map();
         Option<string?> holds = CommonOptions.Holds();
         Option<string[]> set = CommonOptions.Set();
-        Option<string> inputFormat = CommonOptions.InputFormat();
-        Option<string> separator = CommonOptions.Separator();
+        RecordForm form = new();
         Option<string> format = CommonOptions.Format("json", "text");
         Option<string?> output = CommonOptions.OutputFile();
         Option<bool> strict = CommonOptions.Strict();
         Option<string> color = CommonOptions.Color();
         Option<bool> quiet = CommonOptions.Quiet();
         Command command = new("allowed", "Says of each record whether something may be done with it: permitted, forbidden, or not known, which is no permission.")
-            { schedule, records, action, recheck, asOf, map, holds, set, inputFormat, separator, format, output, strict, color, quiet };
+            { schedule, records, action, recheck, asOf, map, holds, set, format, output, strict, color, quiet };
+        form.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             Inputs inputs = new(terminal, parsed.GetValue(color)!);
@@ -35,7 +35,7 @@ internal static class AllowedCommand
             PermissionRun run = PermissionRun.Of(policy, parsed.GetValue(action)!, parsed.GetValue(recheck));
             DryRunner runner = inputs.Runner(policy, parsed.GetValue(map));
             DateOnly day = CommonOptions.DayOf(parsed.GetValue(asOf), terminal);
-            RecordSource source = inputs.Records(parsed.GetValue(records)!, parsed.GetValue(inputFormat)!, parsed.GetValue(separator)!);
+            RecordSource source = form.Open(parsed, parsed.GetValue(records)!, terminal);
             using OutputFile file = OutputFile.Open(parsed.GetValue(output), terminal);
             bool lineByLine = parsed.GetValue(records) == "-" && file.IsStandardOutput;
             bool asText = parsed.GetValue(format) == "text";

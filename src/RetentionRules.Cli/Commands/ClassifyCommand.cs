@@ -14,22 +14,22 @@ internal static class ClassifyCommand
         Argument<string> records = CommonOptions.RecordsFile();
         Option<string?> asOf = CommonOptions.AsOf();
         Option<string?> map = CommonOptions.Map();
-        Option<string> inputFormat = CommonOptions.InputFormat();
-        Option<string> separator = CommonOptions.Separator();
+        RecordForm form = new();
         Option<string> format = CommonOptions.Format("json", "text");
         Option<string?> output = CommonOptions.OutputFile();
         Option<bool> strict = new("--strict") { Description = "Exit with 1 where the class of a record is not settled, or a value does not fit its fact." };
         Option<string> color = CommonOptions.Color();
         Option<bool> quiet = CommonOptions.Quiet();
         Command command = new("classify", "Says the class and the item of each record, and why: JSON lines, or lines for people.")
-            { schedule, records, asOf, map, inputFormat, separator, format, output, strict, color, quiet };
+            { schedule, records, asOf, map, format, output, strict, color, quiet };
+        form.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             Inputs inputs = new(terminal, parsed.GetValue(color)!);
             CompiledPolicy policy = inputs.Policy(parsed.GetValue(schedule)!, holds: null, settings: []);
             DryRunner runner = inputs.Runner(policy, parsed.GetValue(map));
             DateOnly day = CommonOptions.DayOf(parsed.GetValue(asOf), terminal);
-            RecordSource source = inputs.Records(parsed.GetValue(records)!, parsed.GetValue(inputFormat)!, parsed.GetValue(separator)!);
+            RecordSource source = form.Open(parsed, parsed.GetValue(records)!, terminal);
             Func<DispositionDecision, string> write = parsed.GetValue(format) == "text" ? ClassificationSummary.Line : ClassificationJson.Write;
             using OutputFile file = OutputFile.Open(parsed.GetValue(output), terminal);
             // A host that writes a line and waits for its answer must not wait for a buffer to fill.

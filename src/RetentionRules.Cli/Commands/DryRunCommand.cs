@@ -1,7 +1,6 @@
 using System.CommandLine;
 using RetentionRules.Cli.Output;
 using RetentionRules.DryRun;
-using RetentionRules.Evaluation;
 
 namespace RetentionRules.Cli.Commands;
 
@@ -12,44 +11,45 @@ internal static class DryRunCommand
     {
         Argument<string> schedule = CommonOptions.ScheduleFile();
         Argument<string> records = CommonOptions.RecordsFile();
-        Option<string?> asOf = CommonOptions.AsOf();
-        Option<string?> map = CommonOptions.Map();
-        Option<string?> holds = CommonOptions.Holds();
-        Option<string[]> set = CommonOptions.Set();
-        Option<string> inputFormat = CommonOptions.InputFormat();
-        Option<string> separator = CommonOptions.Separator();
+        DecidingOptions deciding = new();
         Option<string> format = CommonOptions.Format("text", "json");
-        Option<string?> output = new("--output", "-o") { Description = "Write the decisions too: a .csv or .jsonl file, or - for JSON lines on standard output.", HelpName = "FILE" };
-        Option<bool> strict = CommonOptions.Strict();
-        Option<string> color = CommonOptions.Color();
-        Option<bool> quiet = CommonOptions.Quiet();
-        Command command = new("dry-run", "Decides all records and sums up what would fall due, and when. Nothing is disposed of.")
-            { schedule, records, asOf, map, holds, set, inputFormat, separator, format, output, strict, color, quiet };
+        Option<string[]> by = new("--by") { Description = "Count the statuses by the values of these facts too: --by series,copy.", HelpName = "FACT[,FACT]", AllowMultipleArgumentsPerToken = false };
+        DryRunFiles outputs = new();
+        Option<string?> manifest = new("--manifest") { Description = "Write what the run was made of, with the hash of every file: a .json file.", HelpName = "FILE" };
+        Command command = new("dry-run", "Decides all records and sums up what would fall due, and when. Nothing is disposed of.") { schedule, records, format, by, manifest };
+        outputs.AddTo(command);
+        deciding.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
-            Inputs inputs = new(terminal, parsed.GetValue(color)!);
-            CompiledPolicy policy = inputs.Policy(parsed.GetValue(schedule)!, parsed.GetValue(holds), parsed.GetValue(set) ?? []);
-            DryRunner runner = inputs.Runner(policy, parsed.GetValue(map));
-            DateOnly day = CommonOptions.DayOf(parsed.GetValue(asOf), terminal);
-            RecordSource source = inputs.Records(parsed.GetValue(records)!, parsed.GetValue(inputFormat)!, parsed.GetValue(separator)!);
-            DryRunSummary summary = new();
-            using (DecisionFile file = DecisionFile.Open(parsed.GetValue(output), terminal))
-            {
-                await foreach (DispositionDecision decision in runner.DecideAsync(source, day, cancellation))
-                {
-                    summary.Add(decision);
-                    await file.WriteAsync(decision);
-                }
-
-                file.Complete();
-            }
-
-            if (!parsed.GetValue(quiet)) new FindingsPrinter(terminal, Color.IsWanted(parsed.GetValue(color)!, terminal.ErrorHasColor)).Print(runner.Findings);
-            TextWriter target = parsed.GetValue(output) == "-" ? terminal.Error : terminal.Output;
-            if (parsed.GetValue(format) == "json") SummaryJson.Write(target, summary, policy, day, runner.Findings);
-            else SummaryText.Write(target, summary, policy, day);
-            return parsed.GetValue(strict) && runner.Findings.UnfitValues > 0 ? ExitCode.Findings : ExitCode.Clean;
+            Deciding run = deciding.Open(parsed, terminal, parsed.GetValue(schedule)!);
+            ManifestOutput? written = parsed.GetValue(manifest) is { } path ? new ManifestOutput(path, run, deciding.MappingFiles(parsed, run)) : null;
+            RecordSource[] sources = deciding.Records(parsed, terminal, [parsed.GetValue(records)!], areHashed: written is not null);
+            DryRunSummary summary = SummaryBy(run.Policy, parsed.GetValue(by) ?? []);
+            using OutputFiles files = new([.. RunManifest.FilesOf(run.Policy).Concat(deciding.MappingFiles(parsed, run)).Select(f => f.Path), parsed.GetValue(records)!]);
+            await run.Runner.RunAsync(sources, run.Day, [summary, .. outputs.Open(parsed, run.Policy, terminal, files)], DryRunOptions.Default, cancellation);
+            await outputs.CompleteAsync(terminal, summary);
+            written?.Write(files, sources, summary, deciding.Parameters(parsed), ManifestOutput.Typed(parsed, [by, .. outputs.Options, .. deciding.FormOptions]));
+            files.Complete();
+            int code = deciding.Report(parsed, terminal, run.Runner.Findings);
+            if (!deciding.IsQuiet(parsed)) outputs.Report(terminal.Error);
+            TextWriter target = outputs.TakeStandardOutput(parsed) ? terminal.Error : terminal.Output;
+            if (parsed.GetValue(format) == "json") SummaryJson.Write(target, summary, run.Policy, run.Day, run.Runner.Findings);
+            else SummaryText.Write(target, summary, run.Policy, run.Day);
+            return code;
         });
         return command;
+    }
+
+    private static DryRunSummary SummaryBy(CompiledPolicy policy, string[] by)
+    {
+        string[] facts = [.. by.SelectMany(b => b.Split(',')).Select(b => b.Trim()).Where(b => b.Length > 0)];
+        try
+        {
+            return new DryRunSummary(policy, facts);
+        }
+        catch (ArgumentException e)
+        {
+            throw new UsageException($"--by: {Inputs.WithoutParameter(e)} Its facts are {string.Join(", ", policy.Facts.Select(f => f.Name))}.");
+        }
     }
 }

@@ -16,21 +16,21 @@ internal static class EvaluateCommand
         Option<string?> map = CommonOptions.Map();
         Option<string?> holds = CommonOptions.Holds();
         Option<string[]> set = CommonOptions.Set();
-        Option<string> inputFormat = CommonOptions.InputFormat();
-        Option<string> separator = CommonOptions.Separator();
+        RecordForm form = new();
         Option<string?> output = CommonOptions.OutputFile();
         Option<bool> strict = CommonOptions.Strict();
         Option<string> color = CommonOptions.Color();
         Option<bool> quiet = CommonOptions.Quiet();
         Command command = new("evaluate", "Decides each record: one JSON line in or one CSV row in, one JSON line out.")
-            { schedule, records, asOf, map, holds, set, inputFormat, separator, output, strict, color, quiet };
+            { schedule, records, asOf, map, holds, set, output, strict, color, quiet };
+        form.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             Inputs inputs = new(terminal, parsed.GetValue(color)!);
             CompiledPolicy policy = inputs.Policy(parsed.GetValue(schedule)!, parsed.GetValue(holds), parsed.GetValue(set) ?? []);
             DryRunner runner = inputs.Runner(policy, parsed.GetValue(map));
             DateOnly day = CommonOptions.DayOf(parsed.GetValue(asOf), terminal);
-            RecordSource source = inputs.Records(parsed.GetValue(records)!, parsed.GetValue(inputFormat)!, parsed.GetValue(separator)!);
+            RecordSource source = form.Open(parsed, parsed.GetValue(records)!, terminal);
             using OutputFile file = OutputFile.Open(parsed.GetValue(output), terminal);
             // A host that writes a line and waits for its decision must not wait for a buffer to fill.
             bool lineByLine = parsed.GetValue(records) == "-" && file.IsStandardOutput;

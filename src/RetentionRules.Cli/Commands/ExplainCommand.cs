@@ -19,12 +19,12 @@ internal static partial class ExplainCommand
         Option<string?> map = CommonOptions.Map();
         Option<string?> holds = CommonOptions.Holds();
         Option<string[]> set = CommonOptions.Set();
-        Option<string> inputFormat = CommonOptions.InputFormat();
-        Option<string> separator = CommonOptions.Separator();
+        RecordForm form = new();
         Option<string> format = CommonOptions.Format("text", "json");
         Option<string> color = CommonOptions.Color();
         Command command = new("explain", "Explains one decision as a tree over the schedule, or the code of a finding.")
-            { schedule, records, id, asOf, map, holds, set, inputFormat, separator, format, color };
+            { schedule, records, id, asOf, map, holds, set, format, color };
+        form.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             string first = parsed.GetValue(schedule)!;
@@ -35,7 +35,7 @@ internal static partial class ExplainCommand
             CompiledPolicy policy = inputs.Policy(first, parsed.GetValue(holds), parsed.GetValue(set) ?? []);
             DryRunner runner = inputs.Runner(policy, parsed.GetValue(map));
             DateOnly day = CommonOptions.DayOf(parsed.GetValue(asOf), terminal);
-            RecordSource source = inputs.Records(path, parsed.GetValue(inputFormat)!, parsed.GetValue(separator)!);
+            RecordSource source = form.Open(parsed, path, terminal);
             await foreach (RecordFacts facts in runner.ReadAsync(source, cancellation))
             {
                 if (facts.Id != wanted) continue;

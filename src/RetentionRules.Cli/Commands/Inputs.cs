@@ -38,34 +38,10 @@ internal sealed class Inputs(Terminal terminal, string color)
         _ => Value(HoldReader.ReadFile(holds, instrument), holds),
     };
 
-    public DryRunner Runner(CompiledPolicy policy, string? map) =>
-        map is null ? new DryRunner(policy) : new DryRunner(policy, Value(MappingReader.ReadFile(map, policy), map));
+    public DryRunner Runner(CompiledPolicy policy, string? map) => Mapping(policy, map) is { } mapping ? new DryRunner(policy, mapping) : new DryRunner(policy);
 
-    public RecordSource Records(string path, string inputFormat, string separator)
-    {
-        char sign = CommonOptions.SeparatorOf(separator);
-        RecordFormat format = inputFormat switch
-        {
-            "csv" => RecordFormat.Csv,
-            "jsonl" => RecordFormat.JsonLines,
-            _ => path == "-" ? RecordFormat.JsonLines : FormatOf(path),
-        };
-        return path == "-"
-            ? new RecordSource(terminal.OpenInput(), format, "standard input", sign)
-            : new RecordSource(File.OpenRead(path), format, path, sign);
-    }
-
-    private static RecordFormat FormatOf(string path)
-    {
-        try
-        {
-            return RecordSource.FormatOf(path);
-        }
-        catch (ArgumentException e)
-        {
-            throw new UsageException(WithoutParameter(e));
-        }
-    }
+    /// <summary>The mapping; null where columns are matched by name.</summary>
+    public RecordMapping? Mapping(CompiledPolicy policy, string? map) => map is null ? null : Value(MappingReader.ReadFile(map, policy), map);
 
     /// <summary>.NET adds the name of a parameter, which means nothing on a command line.</summary>
     internal static string WithoutParameter(ArgumentException e) => e.Message.Split(" (Parameter")[0];

@@ -36,7 +36,15 @@ internal sealed class OutputFile : IDisposable
     public void Dispose()
     {
         if (_path is null) return;
-        Writer.Dispose();
-        if (File.Exists(_partial)) File.Delete(_partial!);
+        try
+        {
+            Writer.Dispose();
+        }
+        catch (IOException)
+        {
+            // Closing writes what is buffered, and a full disk has been told already.
+        }
+
+        File.Delete(_partial!);
     }
 }

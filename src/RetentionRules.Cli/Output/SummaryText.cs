@@ -18,6 +18,8 @@ internal static class SummaryText
         Table(output, "Due now", summary.ByAction.Select(a => (a.Key, a.Value)));
         Table(output, "Item", summary.ByItem.OrderByDescending(i => i.Value).ThenBy(i => i.Key, StringComparer.Ordinal).Select(i => (ItemLine(schedule, i.Key), i.Value)));
         Table(output, "Due year", Years(summary));
+        Grid(output, ForecastTable.Of(summary.Forecast, asOf));
+        foreach (FactBreakdown breakdown in summary.ByFact) Grid(output, BreakdownTable.Of(breakdown));
         Table(output, "For a person to decide", summary.ByReferral.OrderByDescending(r => r.Value).Select(r => (r.Key, r.Value)));
         Table(output, "Would settle undetermined records", summary.UndeterminedByMissing.OrderByDescending(m => m.Value).Select(m => (m.Key, m.Value)));
         if (summary.BlockedOnlyByHoldsNotConsulted > 0) WriteHoldsAdvice(output, summary);
@@ -54,5 +56,16 @@ internal static class SummaryText
         output.WriteLine();
         output.WriteLine(title);
         foreach ((string name, long count) in all) output.WriteLine($"{Counted.Number(count),12}  {name}");
+    }
+
+    /// <summary>Numbers under the names of their columns, and what each line is about behind them.</summary>
+    private static void Grid(TextWriter output, CountGrid grid)
+    {
+        if (grid.Rows.Count == 0) return;
+        output.WriteLine();
+        output.WriteLine(grid.Title);
+        output.WriteLine(string.Concat(grid.Columns.Select(c => c.PadLeft(14))));
+        foreach ((string name, IReadOnlyList<long> counts) in grid.Rows)
+            output.WriteLine(string.Concat(counts.Select(c => (c == 0 ? "." : Counted.Number(c)).PadLeft(14))) + "  " + name);
     }
 }

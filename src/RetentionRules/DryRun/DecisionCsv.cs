@@ -37,6 +37,6 @@ public static class DecisionCsv
         return string.Join(',', cells.Select(Quote));
     }
 
-    private static string Quote(string cell) =>
+    internal static string Quote(string cell) =>
         cell.AsSpan().IndexOfAny(",\"\r\n") < 0 ? cell : new StringBuilder(cell).Replace("\"", "\"\"").Insert(0, '"').Append('"').ToString();
 }

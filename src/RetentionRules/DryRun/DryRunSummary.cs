@@ -1,74 +1,92 @@
-using RetentionRules.Calendars;
-using RetentionRules.Evaluation;
-
 namespace RetentionRules.DryRun;
 
-/// <summary>Counts decisions: by status, by item, by act, by the year in which the act is or falls due.</summary>
-public sealed class DryRunSummary
+/// <summary>Counts decisions: by status, by item, by act, by the year in which the act is or falls due, by the values of facts.</summary>
+public sealed class DryRunSummary : DryRunOutput
 {
-    private readonly SortedDictionary<DispositionStatus, long> _byStatus = [];
-    private readonly SortedDictionary<string, long> _byItem = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, long> _byAction = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<int, long> _byDueYear = [];
-    private readonly SortedDictionary<string, long> _byReferral = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, long> _byMissing = new(StringComparer.Ordinal);
+    private readonly IReadOnlyList<FactDefinition> _by;
+    private readonly SummaryCounts _counts;
 
-    /// <summary>How many records were decided.</summary>
-    public long Records { get; private set; }
+    /// <summary>A summary that is broken down by no fact.</summary>
+    public DryRunSummary()
+        : this([])
+    {
+    }
+
+    /// <summary>A summary that also counts statuses by the values of facts.</summary>
+    /// <param name="policy">The policy that decides.</param>
+    /// <param name="by">The names of the facts.</param>
+    /// <exception cref="ArgumentException">The policy asks for no such fact.</exception>
+    public DryRunSummary(CompiledPolicy policy, IEnumerable<string> by)
+        : this(FactsOf(policy, by))
+    {
+    }
+
+    private DryRunSummary(IReadOnlyList<FactDefinition> by) => (_by, _counts) = (by, new SummaryCounts(by));
+
+    private static FactDefinition[] FactsOf(CompiledPolicy policy, IEnumerable<string> by)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        ArgumentNullException.ThrowIfNull(by);
+        return [.. by.Distinct(StringComparer.Ordinal).Select(name => policy.Facts[policy.Layout.PlaceOf(name)])];
+    }
+
+    /// <summary>How many records were decided; those disposed of as one count as one.</summary>
+    public long Records => _counts.Records;
 
     /// <summary>How many due destructions nothing blocks but that holds were not consulted.</summary>
-    public long BlockedOnlyByHoldsNotConsulted { get; private set; }
+    public long BlockedOnlyByHoldsNotConsulted => _counts.OnlyHoldsNotConsulted;
 
     /// <summary>How many decisions came to each status.</summary>
-    public IReadOnlyDictionary<DispositionStatus, long> ByStatus => _byStatus;
+    public IReadOnlyDictionary<DispositionStatus, long> ByStatus => _counts.ByStatus.Sorted(Comparer<DispositionStatus>.Default);
 
     /// <summary>
     /// How many records each item decides, by its number, and where several schedules are asked by the schedule and its
     /// number; the empty name counts those that no single item decides.
     /// </summary>
-    public IReadOnlyDictionary<string, long> ByItem => _byItem;
+    public IReadOnlyDictionary<string, long> ByItem => _counts.ByItem.Sorted(StringComparer.Ordinal);
 
     /// <summary>How many records have each act as their due act.</summary>
-    public IReadOnlyDictionary<string, long> ByAction => _byAction;
+    public IReadOnlyDictionary<string, long> ByAction => _counts.ByAction.Sorted(StringComparer.Ordinal);
 
     /// <summary>How many records have an act, due or next, whose day is known, by the year of that day.</summary>
-    public IReadOnlyDictionary<int, long> ByDueYear => _byDueYear;
+    public IReadOnlyDictionary<int, long> ByDueYear => _counts.ByDueYear.Sorted(Comparer<int>.Default);
 
     /// <summary>How many records have an act whose day is not known.</summary>
-    public long WithoutDueYear { get; private set; }
+    public long WithoutDueYear => _counts.WithoutDueYear;
+
+    /// <summary>What falls due in which of the next years, by act.</summary>
+    public DispositionForecast Forecast => _counts.Forecast;
+
+    /// <summary>How many decisions came to each status, by the value of each fact that was asked for.</summary>
+    public IReadOnlyList<FactBreakdown> ByFact => _counts.Breakdowns;
 
     /// <summary>How many undetermined decisions name each fact as missing.</summary>
-    public IReadOnlyDictionary<string, long> UndeterminedByMissing => _byMissing;
+    public IReadOnlyDictionary<string, long> UndeterminedByMissing => _counts.ByMissing.Sorted(StringComparer.Ordinal);
 
     /// <summary>How many records the schedule leaves to each person or office.</summary>
-    public IReadOnlyDictionary<string, long> ByReferral => _byReferral;
+    public IReadOnlyDictionary<string, long> ByReferral => _counts.ByReferral.Sorted(StringComparer.Ordinal);
 
-    /// <summary>Counts one decision.</summary>
+    /// <summary>Counts one decision, without the facts that it rests on: <see cref="ByFact"/> counts it under none of their values.</summary>
     public void Add(DispositionDecision decision)
     {
         ArgumentNullException.ThrowIfNull(decision);
-        Records++;
-        Count(_byStatus, decision.Status);
-        Count(_byItem, decision.Item is { } item ? NameOf(decision.Policy.Instrument, decision.Schedule, item) : "");
-        if (decision.Action is { } action) Count(_byAction, DecisionText.Word(action));
-        if (decision.Action is not null || decision.Next is not null) CountYear(decision.Bounds);
-        if (decision.Status == DispositionStatus.Undetermined)
-            foreach (string missing in decision.Missing) Count(_byMissing, missing);
-        if (decision.Reasons.FirstOrDefault(r => r.Code == Reasons.ReferredCode) is { } referred) Count(_byReferral, referred.Arguments[0].Value);
-        bool onlyHolds = decision is { Status: DispositionStatus.Blocked, Blocks: [Reasons.HoldsNotConsulted] };
-        if (onlyHolds) BlockedOnlyByHoldsNotConsulted++;
+        _counts.Add(decision, facts: null);
     }
 
-    /// <summary>What an item is called in the summary: numbers are unique within one schedule only.</summary>
-    private static string NameOf(RetentionInstrument asked, RetentionInstrument deciding, ScheduleItem item) =>
-        asked is RetentionSchedule ? item.Number : $"{deciding} {item.Number}";
+    internal override OutputPart NewPart() => new Part(_by);
 
-    private void CountYear(DateBounds bounds)
+    internal override ValueTask TakeAsync(OutputPart part, CancellationToken cancellation)
     {
-        if (bounds.NotAfter.IsFinite) Count(_byDueYear, bounds.NotAfter.Date.Year);
-        else WithoutDueYear++;
+        SummaryCounts counts = ((Part)part).Counts;
+        _counts.Add(counts);
+        counts.Clear();
+        return ValueTask.CompletedTask;
     }
 
-    private static void Count<T>(SortedDictionary<T, long> counts, T key)
-        where T : notnull => counts[key] = counts.GetValueOrDefault(key) + 1;
+    private sealed class Part(IReadOnlyList<FactDefinition> by) : OutputPart
+    {
+        public SummaryCounts Counts { get; } = new(by);
+
+        public override void Add(DecidedRecord record) => Counts.Add(record.Decision, record.Facts);
+    }
 }

@@ -1,12 +1,10 @@
 using System.Runtime.CompilerServices;
-using RetentionRules.Diagnostics.Catalogue;
 using RetentionRules.Evaluation.Reference;
-using RetentionRules.Mappings;
 
 namespace RetentionRules.DryRun;
 
 /// <summary>
-/// Decides the records of a file one after another. Nothing is ever disposed of: this library has no code that could.
+/// Decides the records of files one after another. Nothing is ever disposed of: this library has no code that could.
 /// </summary>
 public sealed class DryRunner
 {
@@ -30,6 +28,33 @@ public sealed class DryRunner
 
     /// <summary>What was found about the records themselves, apart from the decisions: values that do not fit, columns not used.</summary>
     public RecordFindings Findings { get; } = new();
+
+    /// <summary>
+    /// Decides the records of several sources in their order, then the aggregates, in the order in which the first record of
+    /// each came, and gives each decision to every output. Each CSV file has its own header and may order its columns in its
+    /// own way; records of one aggregate may stand in several files. Memory does not grow with the number of records, but with
+    /// that of the aggregates.
+    /// </summary>
+    /// <param name="sources">The records; closed when the run ends.</param>
+    /// <param name="asOf">The day of evaluation.</param>
+    /// <param name="outputs">What is to be given out; each belongs to this run alone. An output that is not complete because the run ended early must not be used.</param>
+    /// <param name="options">How to run.</param>
+    /// <param name="cancellation">Ends the run between two records.</param>
+    /// <exception cref="RecordFileException">A file cannot be read, or not on, or lacks a column that an output wants.</exception>
+    /// <exception cref="IOException">A source cannot be read, or an output not be written.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public async Task RunAsync(
+        IReadOnlyList<RecordSource> sources, DateOnly asOf, IReadOnlyList<DryRunOutput> outputs, DryRunOptions options, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(sources);
+        ArgumentNullException.ThrowIfNull(outputs);
+        ArgumentNullException.ThrowIfNull(options);
+        RecordReading reading = new(_policy, _mapping, sources, Findings) { Requested = new RequestedColumns(outputs) };
+        await using (reading.ConfigureAwait(false))
+        {
+            await new SequentialRun(_policy, asOf, outputs).RunAsync(reading, options.Progress, cancellation).ConfigureAwait(false);
+        }
+    }
 
     /// <summary>
     /// The decisions, in the order of the records; behind them one for each aggregate, in the order in which its first record
@@ -66,72 +91,11 @@ public sealed class DryRunner
     public async IAsyncEnumerable<RecordFacts> ReadAsync(RecordSource source, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(source);
-        RecordFileReader reader = await OpenAsync(source, cancellation).ConfigureAwait(false);
-        await using (reader.ConfigureAwait(false))
+        RecordReading reading = new(_policy, _mapping, [source], Findings);
+        await using (reading.ConfigureAwait(false))
         {
-            RecordMapping mapping = _mapping(reader.Columns);
-            reader.Select(mapping.Columns);
-            if (mapping.IsByName && reader.Columns is { } columns) CompareColumns(columns, source);
-            RecordMapper mapper = new(mapping);
-            RecordFacts facts = mapper.NewRecord();
-            HashSet<string> unmetHeld = new(_policy.Policy.Holds.Holds.SelectMany(h => h.Records), StringComparer.Ordinal);
-            while (await reader.ReadAsync(cancellation).ConfigureAwait(false))
-            {
-                cancellation.ThrowIfCancellationRequested();
-                foreach (CellFault fault in mapper.Read(reader, facts)) Findings.Add(reader, fault);
-                unmetHeld.Remove(facts.Id);
-                yield return facts;
-            }
-
-            ReportUnmet(unmetHeld);
+            while (await reading.NextAsync(cancellation).ConfigureAwait(false)) yield return reading.Facts;
+            reading.ReportUnmetHolds();
         }
-    }
-
-    private static async ValueTask<RecordFileReader> OpenAsync(RecordSource source, CancellationToken cancellation)
-    {
-        EncodingCheck stream = new(source.Stream);
-        if (await stream.LookAsync(cancellation).ConfigureAwait(false) is { Length: > 0 } encoding)
-            throw RecordFileReader.Fault(new Text.SourceText(source.Name, " ", ""), default, RecordDiagnostics.OtherEncoding, encoding);
-        return source.Format switch
-        {
-            RecordFormat.Csv => await CsvRecordReader.OpenAsync(source.Name, stream, source.Separator, cancellation).ConfigureAwait(false),
-            RecordFormat.JsonLines => new JsonLinesRecordReader(source.Name, stream),
-            _ => throw new ArgumentOutOfRangeException(nameof(source)),
-        };
-    }
-
-    /// <summary>Without a mapping, what does not match by name is said once, before it is too late to notice.</summary>
-    private void CompareColumns(IReadOnlyList<string> columns, RecordSource source)
-    {
-        Text.SourceText header = new(source.Name, string.Join(source.Separator, columns), "");
-        Text.SourceLocation place = new(header, new Text.TextSpan(0, header.Text.Length));
-        string otherSeparator = CsvRecordReader.OtherSeparator(columns, source.Separator);
-        if (!columns.Contains("id") && !columns.Contains("record")) Findings.Add(new Diagnostic(RecordDiagnostics.NoIdColumn, place).WithHelp(otherSeparator));
-        // Then no column is what it seems, and one finding says it.
-        if (otherSeparator.Length > 0) return;
-        int start = 0;
-        foreach (string column in columns)
-        {
-            Text.SourceLocation there = new(header, new Text.TextSpan(start, column.Length));
-            start += column.Length + 1;
-            if (column is not ("id" or "record") && !_policy.Layout.TryPlace(column, out _)) Findings.Add(Unused(column, there));
-        }
-
-        foreach (FactDefinition fact in _policy.Facts.Where(RecordMap.IsExpected))
-            if (!columns.Contains(fact.Name, StringComparer.Ordinal)) Findings.Add(new Diagnostic(RecordDiagnostics.FactWithoutColumn, place, fact.Name));
-    }
-
-    /// <summary>Only known when all records have been read; a reader that stops before learns nothing of it.</summary>
-    private void ReportUnmet(HashSet<string> unmet)
-    {
-        foreach (Hold hold in _policy.Policy.Holds.Holds)
-            foreach (string record in hold.Records.Where(unmet.Contains).Order(StringComparer.Ordinal))
-                Findings.Add(new Diagnostic(RecordDiagnostics.HeldRecordNotFound, hold.RecordPlaces[record], hold.Id, record));
-    }
-
-    private Diagnostic Unused(string column, Text.SourceLocation place)
-    {
-        Diagnostic finding = new(RecordDiagnostics.UnusedColumn, place, column);
-        return Text.NearestWord.To(column, _policy.Facts.Select(f => f.Name)) is { } meant ? finding.WithHelp($"did you mean `{meant}`?") : finding;
     }
 }

@@ -1,7 +1,7 @@
 namespace RetentionRules.DryRun;
 
 /// <summary>Looks at the first bytes of a stream before anything reads it: a byte order mark tells another encoding than UTF-8.</summary>
-internal sealed class EncodingCheck(Stream stream) : Stream
+internal sealed class EncodingCheck(Stream stream) : ReadingStream(stream)
 {
     private readonly byte[] _head = new byte[4];
     private int _headLength;
@@ -10,7 +10,7 @@ internal sealed class EncodingCheck(Stream stream) : Stream
     /// <summary>The name of the other encoding, or empty.</summary>
     public async ValueTask<string> LookAsync(CancellationToken cancellation)
     {
-        _headLength = await stream.ReadAtLeastAsync(_head, _head.Length, throwOnEndOfStream: false, cancellation).ConfigureAwait(false);
+        _headLength = await Inner.ReadAtLeastAsync(_head, _head.Length, throwOnEndOfStream: false, cancellation).ConfigureAwait(false);
         ReadOnlySpan<byte> head = _head.AsSpan(0, _headLength);
         return head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) ? "UTF-16"
             : head.StartsWith((ReadOnlySpan<byte>)[0, 0, 0xFE, 0xFF]) ? "UTF-32"
@@ -18,15 +18,10 @@ internal sealed class EncodingCheck(Stream stream) : Stream
             : "";
     }
 
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override int Read(Span<byte> buffer) => TakeHead(buffer) is > 0 and int taken ? taken : stream.Read(buffer);
+    public override int Read(Span<byte> buffer) => TakeHead(buffer) is > 0 and int taken ? taken : Inner.Read(buffer);
 
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-        TakeHead(buffer.Span) is > 0 and int taken ? ValueTask.FromResult(taken) : stream.ReadAsync(buffer, cancellationToken);
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+        TakeHead(buffer.Span) is > 0 and int taken ? ValueTask.FromResult(taken) : Inner.ReadAsync(buffer, cancellationToken);
 
     private int TakeHead(Span<byte> buffer)
     {
@@ -34,35 +29,5 @@ internal sealed class EncodingCheck(Stream stream) : Stream
         _head.AsSpan(_headRead, count).CopyTo(buffer);
         _headRead += count;
         return count;
-    }
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing) stream.Dispose();
-        base.Dispose(disposing);
     }
 }

@@ -16,6 +16,7 @@ internal sealed class JsonLinesRecordReader : RecordFileReader
     private readonly Utf8LineReader _lines;
     private IReadOnlyList<string> _columns = [];
     private string[] _cells = [];
+    private bool[] _met = [];
     private string _text = "";
     private long _line;
 
@@ -28,11 +29,14 @@ internal sealed class JsonLinesRecordReader : RecordFileReader
 
     public override string this[int column] => _cells[column];
 
+    public override bool WasMet(int column) => _met[column];
+
     /// <summary>A line may leave out a key, so a missing one is not found out here.</summary>
     public override void Select(IReadOnlyList<string> columns)
     {
         _columns = columns;
         _cells = new string[columns.Count];
+        _met = new bool[columns.Count];
     }
 
     public override async ValueTask<bool> ReadAsync(CancellationToken cancellation)
@@ -69,7 +73,11 @@ internal sealed class JsonLinesRecordReader : RecordFileReader
             if (document.RootElement.ValueKind != JsonValueKind.Object)
                 throw Fault(Excerpt(), new TextSpan(0, _text.Length), RecordDiagnostics.NotJson, NotAnObject(document.RootElement.ValueKind));
             for (int i = 0; i < _columns.Count; i++)
-                _cells[i] = document.RootElement.TryGetProperty(_columns[i], out JsonElement value) ? TextOf(value, i) : "";
+            {
+                bool isThere = document.RootElement.TryGetProperty(_columns[i], out JsonElement value);
+                _met[i] |= isThere;
+                _cells[i] = isThere ? TextOf(value, i) : "";
+            }
         }
         catch (JsonException e)
         {

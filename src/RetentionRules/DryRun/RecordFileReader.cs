@@ -1,4 +1,5 @@
 using RetentionRules.Diagnostics;
+using RetentionRules.Diagnostics.Catalogue;
 using RetentionRules.Mappings;
 using RetentionRules.Text;
 
@@ -11,6 +12,21 @@ internal abstract class RecordFileReader : IRecordCells, IAsyncDisposable
 
     /// <summary>The name shown in findings.</summary>
     public string Path { get; }
+
+    /// <summary>Opens a source, whose stream is closed with the reader.</summary>
+    /// <exception cref="RecordFileException">It is in another encoding, or has no header.</exception>
+    public static async ValueTask<RecordFileReader> OpenAsync(RecordSource source, CancellationToken cancellation)
+    {
+        EncodingCheck stream = new(source.Stream);
+        if (await stream.LookAsync(cancellation).ConfigureAwait(false) is { Length: > 0 } encoding)
+            throw Fault(new SourceText(source.Name, " ", ""), default, RecordDiagnostics.OtherEncoding, encoding);
+        return source.Format switch
+        {
+            RecordFormat.Csv => await CsvRecordReader.OpenAsync(source.Name, stream, source.Separator, cancellation).ConfigureAwait(false),
+            RecordFormat.JsonLines => new JsonLinesRecordReader(source.Name, stream),
+            _ => throw new ArgumentOutOfRangeException(nameof(source)),
+        };
+    }
 
     /// <summary>The line on which the current record begins, from 1.</summary>
     public abstract long Line { get; }
@@ -25,6 +41,9 @@ internal abstract class RecordFileReader : IRecordCells, IAsyncDisposable
     /// <summary>Says which columns will be read, and in which order. A missing one is reported.</summary>
     /// <exception cref="RecordFileException">A column is missing.</exception>
     public abstract void Select(IReadOnlyList<string> columns);
+
+    /// <summary>Whether the file has the column; of a form without a header, whether a record has had it so far.</summary>
+    public virtual bool WasMet(int column) => true;
 
     /// <summary>Goes to the next record.</summary>
     /// <exception cref="RecordFileException">The record cannot be read.</exception>

@@ -17,6 +17,9 @@ public enum RecordFormat
 /// <param name="Separator">What stands between the columns of a CSV file.</param>
 public sealed record RecordSource(Stream Stream, RecordFormat Format, string Name, char Separator = ',')
 {
+    /// <summary>How many bytes there are, for progress; null where nobody can tell.</summary>
+    public long? Length { get; init; } = Stream.CanSeek ? Stream.Length : null;
+
     /// <summary>Opens a file; its ending tells the form: <c>.csv</c>, or <c>.jsonl</c> and <c>.ndjson</c>.</summary>
     /// <exception cref="ArgumentException">The ending is another.</exception>
     /// <exception cref="IOException">The file cannot be opened.</exception>

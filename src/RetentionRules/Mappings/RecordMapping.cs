@@ -31,6 +31,9 @@ public sealed class RecordMapping
 
     internal IReadOnlyList<Mappings.FactMapping> Facts { get; }
 
+    /// <summary>The tables that turn codes into facts: files by the name that the mapping gives, relative to its own.</summary>
+    public IReadOnlyList<string> Tables => [.. Facts.Select(f => f.Codes?.Name).OfType<string>().Distinct(StringComparer.Ordinal)];
+
     /// <summary>The columns that the mapping reads, each once.</summary>
     public IReadOnlyList<string> Columns =>
         [.. IdColumns.Concat(Facts.Select(f => f.Source).OfType<Mappings.ColumnSource>().Select(c => c.Column)).Distinct(StringComparer.Ordinal)];

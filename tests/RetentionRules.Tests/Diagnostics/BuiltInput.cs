@@ -18,6 +18,8 @@ internal static class BuiltInput
         ["RR2009"] = () => Checked("long.yaml", Schedule(string.Join(" or ", Enumerable.Repeat("series = \"1\"", 1200)))),
         ["RR3008"] = () => DiagnosticInput.Relative(
             CliRun.Of("dry-run", DiagnosticInput.Demo("demo-holds.yaml"), DiagnosticInput.Demo("RR7012.csv")).Error),
+        ["RR7009"] = () => WithList("dry-run", "--destruction-list", "LIST", "--list-columns", "record,item,titel"),
+        ["RR7020"] = () => WithList("recheck", "LIST"),
         ["RR3020"] = () => AgainstOtherSchema(),
     };
 
@@ -35,6 +37,15 @@ internal static class BuiltInput
             disposition: destroy 7 years after closed
 
         """;
+
+    /// <summary>A list for signature is written beside the records, or stands there.</summary>
+    private static string WithList(string verb, params string[] arguments)
+    {
+        using TempFolder folder = new();
+        string list = folder.File("list.csv", "record;item;action;title\nC-1;1.1;destroy;Lighting\n");
+        string printed = CliRun.Of([verb, DiagnosticInput.Demo("demo.yaml"), DiagnosticInput.Demo("RR7012.csv"), .. arguments.Select(a => a == "LIST" ? list : a), "-q"]).Error;
+        return DiagnosticInput.Relative(printed).Replace(folder.Path + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
+    }
 
     private static string Checked(string name, string text)
     {

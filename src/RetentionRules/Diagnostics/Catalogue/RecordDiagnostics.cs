@@ -53,6 +53,12 @@ internal static class RecordDiagnostics
         "Which of the two a fact would come from is not said.",
         "Rename one of the columns.");
 
+    public static readonly DiagnosticDescriptor NoSuchColumn = new(
+        "RR7009", Error, "no such column",
+        "the records have no column `{0}`, which is to be written",
+        "A list for signature with an empty column would be signed without what the signer has to see.",
+        "Write the name as it stands in the header of the records.");
+
     public static readonly DiagnosticDescriptor CellDoesNotFit = new(
         "RR7010", Warning, "value does not fit",
         "`{0}` is unknown for this record: {1} is {2}",
@@ -82,4 +88,10 @@ internal static class RecordDiagnostics
         "hold `{0}` lists the record `{1}`, which is not among the records",
         "A mistyped identifier protects nothing, and the record that was meant may be destroyed.",
         "Compare the identifier with the records; ignore this where the record is kept elsewhere.");
+
+    public static readonly DiagnosticDescriptor ListWithoutColumn = new(
+        "RR7020", Error, "list that cannot be decided again",
+        "the list has no column `{0}`",
+        "A list is decided again by the record, the act, the item and the hash of the schedule that it was made with; without one of them nobody can tell whether what was approved still holds.",
+        "Give the list that `retention dry-run` wrote; where `--list-columns` chose its columns, let them have record, item, action and hash.");
 }

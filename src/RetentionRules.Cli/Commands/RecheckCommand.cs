@@ -1,0 +1,49 @@
+using System.CommandLine;
+using RetentionRules.Cli.Output;
+using RetentionRules.DryRun;
+
+namespace RetentionRules.Cli.Commands;
+
+/// <summary><c>retention recheck SCHEDULE RECORDS LIST</c>: which records of a list for signature may no longer be acted on.</summary>
+internal static class RecheckCommand
+{
+    public static Command Build(Terminal terminal)
+    {
+        Argument<string> schedule = CommonOptions.ScheduleFile();
+        Argument<string[]> files = new("files")
+        {
+            Description = "The records: .csv, .jsonl, or - for standard input; and last the list, as dry-run wrote it and people signed it.",
+            HelpName = "RECORDS… LIST",
+            Arity = new ArgumentArity(2, 100_000),
+        };
+        DecidingOptions deciding = new();
+        Option<string?> output = new("--output", "-o") { Description = "Write what may no longer be acted on as a .csv file too.", HelpName = "FILE" };
+        Command command = new("recheck", "Decides the records of a list for signature again before the act, and says which may no longer be acted on, and why.") { schedule, files, output };
+        deciding.AddTo(command);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            Deciding run = deciding.Open(parsed, terminal, parsed.GetValue(schedule)!);
+            string[] paths = parsed.GetValue(files)!;
+            DispositionRecheck recheck = await DispositionRecheck.ReadAsync(new RecordSource(File.OpenRead(paths[^1]), RecordFormat.Csv, paths[^1]), cancellation);
+            RecordSource[] sources = deciding.Records(parsed, terminal, paths[..^1]);
+            using OutputFiles written = new([parsed.GetValue(schedule)!, .. paths]);
+            await run.Runner.RunAsync(sources, run.Day, [recheck], DryRunOptions.Default, cancellation);
+            IReadOnlyList<RecheckFinding> findings = recheck.Findings;
+            if (parsed.GetValue(output) is { } path) await WriteCsvAsync(path, findings, written);
+            written.Complete();
+            int code = deciding.Report(parsed, terminal, run.Runner.Findings);
+            foreach (RecheckFinding finding in findings) await terminal.Output.WriteLineAsync(RecheckText.Line(finding));
+            if (!deciding.IsQuiet(parsed)) await terminal.Error.WriteLineAsync(RecheckText.Summary(recheck.Listed, findings, run.Day));
+            return findings.Count > 0 ? ExitCode.Findings : code;
+        });
+        return command;
+    }
+
+    private static async Task WriteCsvAsync(string path, IReadOnlyList<RecheckFinding> findings, OutputFiles files)
+    {
+        if (OutputFiles.EndingOf(path) != ".csv") throw new UsageException($"-o takes a .csv file, not `{path}`.");
+        await using StreamWriter writer = new(files.Create("-o", path)) { NewLine = "\n" };
+        await writer.WriteLineAsync(RecheckCsv.Header);
+        foreach (RecheckFinding finding in findings) await writer.WriteLineAsync(RecheckCsv.Write(finding));
+    }
+}
