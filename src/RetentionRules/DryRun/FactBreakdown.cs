@@ -60,7 +60,7 @@ public sealed class FactBreakdown
     }
 
     /// <summary>A text is shown without the quotes that a schedule would put around it.</summary>
-    internal static string TextOf(FactValue value) => !value.IsKnown ? "" : value.Holds<string>() ? value.AsText : value.ToString();
+    internal static string TextOf(FactValue value) => !value.IsKnown ? "" : value.IsText ? value.AsText : value.ToString();
 
     /// <summary>
     /// A value that is given up for a smaller one never comes back, so the counts of those that stay are whole, in whatever
