@@ -50,7 +50,8 @@ internal sealed class CompiledEvaluator
         if (outcome.Cause == OutcomeCause.NotCompiled || IsRestricted(outcome, plan)) return false;
         int held = HeldBy(facts, plan);
         if (held == ConditionPool.Unknown) return false;
-        verdict = new DispositionVerdict(outcome, StatusOf(outcome, branch, held, plan), branch, NextChange(outcome, branch, facts, plan));
+        bool isPlain = held == ConditionPool.False && _class == CompiledStep.None && !outcome.NamesMissing && !outcome.HasDoubts && !facts.HasFaults;
+        verdict = new DispositionVerdict(outcome, StatusOf(outcome, branch, held, plan), branch, NextChange(outcome, branch, facts, plan), isPlain);
         return true;
     }
 
@@ -129,7 +130,7 @@ internal sealed class CompiledEvaluator
     private RecordClassification ClassificationOf(RecordFacts facts)
     {
         if (_class == CompiledStep.None) return RecordClassification.NoScheme;
-        string code = facts.At(_class).AsText;
+        string code = facts.ValueAt(_class).AsText;
         bool isNonRecord = _policy.Classification.TryFind(code, out RecordClass? found) && found.IsNonRecord;
         return new RecordClassification(ClassificationState.Filed)
         {

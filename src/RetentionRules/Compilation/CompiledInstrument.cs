@@ -15,7 +15,7 @@ internal sealed class CompiledInstrument : ItemFinder
     public CompiledInstrument(RetentionPolicy policy, FactLayout layout)
     {
         RetentionSchedule[] schedules = [.. policy.Instrument.Schedules.Distinct()];
-        FactAxes axes = new(layout, schedules.SelectMany(ConditionsOf).Concat(policy.Holds.Holds.Select(h => h.When).OfType<Condition>()));
+        FactAxes axes = Axes = new(layout, schedules.SelectMany(ConditionsOf).Concat(policy.Holds.Holds.Select(h => h.When).OfType<Condition>()));
         ConditionPool pool = new(layout, axes);
         BranchCompiler branches = new(policy, pool, layout);
         foreach (RetentionSchedule schedule in schedules) _schedules.Add(schedule, new CompiledSchedule(schedule, pool, layout, branches));
@@ -26,6 +26,9 @@ internal sealed class CompiledInstrument : ItemFinder
 
     /// <summary>The compiled path; null where the layers must be walked.</summary>
     public CompiledEvaluator? Evaluator { get; }
+
+    /// <summary>What the policy asks a record.</summary>
+    public FactAxes Axes { get; }
 
     /// <summary>How large the diagrams are together.</summary>
     public DiagramSize Size { get; }

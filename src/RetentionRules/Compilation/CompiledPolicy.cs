@@ -10,6 +10,7 @@ public sealed class CompiledPolicy
     private readonly ReferenceEvaluator _layers;
     private readonly CompiledEvaluator? _compiled;
     private readonly PermissionEvaluator _permissions;
+    private readonly FactAxes _axes;
 
     internal CompiledPolicy(RetentionPolicy policy)
     {
@@ -20,7 +21,11 @@ public sealed class CompiledPolicy
         _layers = new ReferenceEvaluator(policy, compiled);
         _permissions = new PermissionEvaluator(policy, _layers);
         Size = compiled.Size;
+        _axes = compiled.Axes;
     }
+
+    /// <summary>The class of a value of a fact, as a buffer keeps it.</summary>
+    internal int ClassOf(int place, in FactValue value) => _axes[place].ClassOf(value) + 1;
 
     /// <summary>How large the diagrams of the schedules came out, all together.</summary>
     internal DiagramSize Size { get; }

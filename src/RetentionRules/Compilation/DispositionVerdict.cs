@@ -17,6 +17,7 @@ public readonly struct DispositionVerdict
     private readonly int _notAfter;
     private readonly int _latest;
     private readonly int _changesOn;
+    private readonly int _branch;
     private readonly short _act;
     private readonly short _waiting;
     private readonly byte _status;
@@ -24,16 +25,23 @@ public readonly struct DispositionVerdict
     private readonly sbyte _action;
     private readonly byte _cause;
     private readonly bool _isDue;
+    private readonly bool _isPlain;
 
-    internal DispositionVerdict(in SequenceOutcome outcome, DispositionStatus status, CompiledBranch? branch, int nextChange)
+    /// <param name="outcome">What the steps come to.</param>
+    /// <param name="status">The status, with holds and gates.</param>
+    /// <param name="branch">The case that decides; null where no item applies.</param>
+    /// <param name="nextChange">The first later day on which anything can change.</param>
+    /// <param name="isPlain">Whether the reasons name nothing of the record but days.</param>
+    internal DispositionVerdict(in SequenceOutcome outcome, DispositionStatus status, CompiledBranch? branch, int nextChange, bool isPlain)
     {
+        _isPlain = isPlain;
         bool isKept = status == DispositionStatus.Permanent;
         _source = branch;
         _notBefore = isKept ? DayNumbers.BeforeAll : outcome.NotBefore;
         _notAfter = isKept ? DayNumbers.Never : outcome.NotAfter;
         (_latest, _changesOn, _act, _waiting) = (outcome.Latest, nextChange, (short)outcome.Act, (short)outcome.Waiting);
         (_status, _cause, _isDue) = ((byte)status, (byte)outcome.Cause, outcome.IsDue);
-        _value = branch is null ? (byte)RecordValue.Undecided : (byte)branch.Value;
+        (_value, _branch) = branch is null ? ((byte)RecordValue.Undecided, CompiledStep.None) : ((byte)branch.Value, branch.Number);
         _action = outcome.Act == CompiledStep.None ? (sbyte)CompiledStep.None : (sbyte)outcome.Action;
     }
 
@@ -75,6 +83,21 @@ public readonly struct DispositionVerdict
 
     /// <summary>The whole decision, where that was made to come to the verdict; else null.</summary>
     internal DispositionDecision? Decision => _source as DispositionDecision;
+
+    /// <summary>
+    /// Whether all verdicts of the same <see cref="Shape"/> make decisions that differ in nothing but the record and the days:
+    /// no facts are missing, no hold and no fault of the data is named.
+    /// </summary>
+    internal bool IsPlain => _isPlain;
+
+    /// <summary>The case, the act, what it comes to and why, and what waits for it, as one number; of one policy on one day.</summary>
+    internal ulong Shape => ((ulong)(uint)_branch << 32) | (uint)((_status << 24) | (_cause << 16) | ((byte)_act << 8) | (byte)_waiting);
+
+    /// <summary>The earliest day of the act, as a number.</summary>
+    internal int NotBefore => _notBefore;
+
+    /// <summary>The latest day of the act, as a number.</summary>
+    internal int NotAfter => _notAfter;
 
     internal OutcomeCause Cause => (OutcomeCause)_cause;
 

@@ -35,7 +35,10 @@ public abstract class BufferedOutput : DryRunOutput
     /// <summary>Appends the line of a record with its line break; false where it has none.</summary>
     private protected abstract bool Write(DecidedRecord record, ArrayBufferWriter<byte> buffer);
 
-    internal sealed override OutputPart NewPart() => new Part(this);
+    /// <summary>What writes the lines of one worker; by itself <see cref="Write"/>, which keeps nothing between two records.</summary>
+    private protected virtual Func<DecidedRecord, ArrayBufferWriter<byte>, bool> NewWriter() => Write;
+
+    internal sealed override OutputPart NewPart() => new Part(NewWriter());
 
     internal sealed override async ValueTask TakeAsync(OutputPart part, CancellationToken cancellation)
     {
@@ -67,7 +70,7 @@ public abstract class BufferedOutput : DryRunOutput
         if (_writer is not null) await _writer.WriteAsync(Encoding.UTF8.GetString(bytes.Span).AsMemory(), cancellation).ConfigureAwait(false);
     }
 
-    private sealed class Part(BufferedOutput output) : OutputPart
+    private sealed class Part(Func<DecidedRecord, ArrayBufferWriter<byte>, bool> write) : OutputPart
     {
         public ArrayBufferWriter<byte> Buffer { get; } = new(64 * 1024);
 
@@ -75,7 +78,7 @@ public abstract class BufferedOutput : DryRunOutput
 
         public override void Add(DecidedRecord record)
         {
-            if (output.Write(record, Buffer)) Count++;
+            if (write(record, Buffer)) Count++;
         }
 
         public void Clear()

@@ -1,12 +1,13 @@
 using System.Text;
 using CsvHelper;
 using RetentionRules.Diagnostics.Catalogue;
+using RetentionRules.Mappings;
 using RetentionRules.Text;
 
 namespace RetentionRules.DryRun;
 
 /// <summary>Streams CSV (RFC 4180) with a header, in UTF-8: records by the million, of which none is kept.</summary>
-internal sealed class CsvRecordReader : RecordFileReader
+internal sealed class CsvRecordReader : RecordFileReader, IUtf8Cells
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -14,20 +15,54 @@ internal sealed class CsvRecordReader : RecordFileReader
     private string[] _header = [];
     private string _headerLine = "";
     private int[] _fields = [];
-    private string[] _cells = [];
+    private string?[] _cells = [];
+    private long _linesBefore;
 
     private CsvRecordReader(string path, CsvReader csv)
         : base(path) => _csv = csv;
 
-    public override long Line => _csv.LineNumber;
+    public override long Line => _linesBefore + _csv.LineNumber;
 
     public override IReadOnlyList<string> Columns => _header;
 
-    public override string this[int column] => _cells[column];
+    /// <summary>Decoded when it is asked for: most cells are known by their bytes.</summary>
+    public override string this[int column] => _cells[column] ??= Decode(_fields[column]);
+
+    public ReadOnlySpan<byte> Utf8(int column) => _csv.GetSpan(_fields[column]);
 
     /// <summary>Opens a stream and reads its header. The stream is closed with the reader.</summary>
     /// <exception cref="RecordFileException">There is no header, or a column stands twice.</exception>
     public static async ValueTask<CsvRecordReader> OpenAsync(string path, Stream stream, char separator, CancellationToken cancellation)
+    {
+        CsvRecordReader reader = Open(path, stream, separator);
+        await reader.ReadHeaderAsync(cancellation).ConfigureAwait(false);
+        return reader;
+    }
+
+    /// <summary>Reads the header alone.</summary>
+    /// <exception cref="RecordFileException">There is none, or a column stands twice.</exception>
+    public static CsvHeader ReadHeader(string path, ReadOnlySpan<byte> line, char separator)
+    {
+        CsvRecordReader reader = Open(path, new MemoryStream(line.ToArray()), separator);
+        ValueTask read = reader.ReadHeaderAsync(CancellationToken.None);
+        read.AsTask().GetAwaiter().GetResult();
+        return new CsvHeader(reader._header, reader._headerLine);
+    }
+
+    /// <summary>Reads on in a file of which the header is known.</summary>
+    /// <param name="path">The name of the file.</param>
+    /// <param name="stream">Whole records.</param>
+    /// <param name="separator">What stands between columns.</param>
+    /// <param name="header">The header.</param>
+    /// <param name="firstLine">The line of the file on which the first of the records begins.</param>
+    public static CsvRecordReader Continue(string path, Stream stream, char separator, CsvHeader header, long firstLine)
+    {
+        CsvRecordReader reader = Open(path, stream, separator);
+        (reader._header, reader._headerLine, reader._linesBefore) = (header.Columns, header.Line, firstLine - 1);
+        return reader;
+    }
+
+    private static CsvRecordReader Open(string path, Stream stream, char separator)
     {
         CsvReaderOptions options = CsvReaderOptions.Default with
         {
@@ -39,9 +74,7 @@ internal sealed class CsvRecordReader : RecordFileReader
             Encoding = Encoding.UTF8,
             PoolStrings = false,
         };
-        CsvRecordReader reader = new(path, CsvReader.Create(stream, options, leaveOpen: false));
-        await reader.ReadHeaderAsync(cancellation).ConfigureAwait(false);
-        return reader;
+        return new CsvRecordReader(path, CsvReader.Create(stream, options, leaveOpen: false));
     }
 
     private async ValueTask ReadHeaderAsync(CancellationToken cancellation)
@@ -91,9 +124,29 @@ internal sealed class CsvRecordReader : RecordFileReader
     public override async ValueTask<bool> ReadAsync(CancellationToken cancellation)
     {
         if (!await NextAsync(cancellation).ConfigureAwait(false)) return false;
+        return IsWhole();
+    }
+
+    /// <summary>Goes to the next record of a stream that is in memory already.</summary>
+    public override bool Read()
+    {
+        try
+        {
+            if (!_csv.Read()) return false;
+        }
+        catch (CsvFormatException e)
+        {
+            throw Malformed(e);
+        }
+
+        return IsWhole();
+    }
+
+    private bool IsWhole()
+    {
         if (_csv.FieldCount != _header.Length)
             throw Fault(Excerpt(), new TextSpan(0, Excerpt().Text.Length), RecordDiagnostics.RaggedRow, _csv.FieldCount, _header.Length);
-        for (int i = 0; i < _fields.Length; i++) _cells[i] = Decode(_fields[i]);
+        Array.Clear(_cells);
         return true;
     }
 
@@ -105,9 +158,11 @@ internal sealed class CsvRecordReader : RecordFileReader
         }
         catch (CsvFormatException e)
         {
-            throw Fault(Cut(" ", e.LineNumber), default, RecordDiagnostics.MalformedRow);
+            throw Malformed(e);
         }
     }
+
+    private RecordFileException Malformed(CsvFormatException e) => Fault(Cut(" ", _linesBefore + e.LineNumber), default, RecordDiagnostics.MalformedRow);
 
     private string Decode(int field)
     {

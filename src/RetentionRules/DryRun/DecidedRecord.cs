@@ -9,16 +9,31 @@ internal sealed class DecidedRecord(CompiledPolicy policy, DateOnly asOf)
     private DispositionDecision? _decision;
     private RecordFinding? _finding;
     private IRecordCells? _cells;
+    private Utf8RecordMapper? _mapper;
+    private readonly Dictionary<ulong, int> _shapes = [];
+    private DispositionVerdict _verdict;
     private int _firstColumn;
 
     /// <summary>The facts; null for records that are disposed of as one.</summary>
     public RecordFacts? Facts { get; private set; }
 
     /// <summary>The identifier of the record or of the aggregate; empty where it has none.</summary>
-    public string Id { get; private set; } = "";
+    public string Id => Facts is { } facts ? facts.Id : _decision!.Record;
+
+    /// <summary>What the decision comes to, by which most records can be counted and written.</summary>
+    public ref readonly DispositionVerdict Verdict => ref _verdict;
+
+    /// <summary>
+    /// The number of the verdict's shape among those that this worker has met: records of one shape differ in nothing but their
+    /// identifiers and days. −1 where the decision itself must be looked at.
+    /// </summary>
+    public int Shape { get; private set; }
 
     /// <summary>Made when it is first asked for, and kept until the next record.</summary>
-    public DispositionDecision Decision => _decision ??= policy.Decide(_finding!, Facts!, asOf);
+    public DispositionDecision Decision => _decision ??= _finding is { } finding ? policy.Decide(finding, Facts!, asOf) : policy.Evaluate(Facts!, asOf);
+
+    /// <summary>The bytes of the identifier, where it can be written as it stands in the file; else empty, and <see cref="Id"/> must be asked.</summary>
+    public ReadOnlySpan<byte> PlainId => _mapper is { } mapper ? mapper.IdOf((IUtf8Cells)_cells!) : [];
 
     /// <summary>
     /// The text of a cell as it stands in the record file: the place is that among <see cref="DryRunOutput.Columns"/> of the
@@ -29,15 +44,34 @@ internal sealed class DecidedRecord(CompiledPolicy policy, DateOnly asOf)
     /// <summary>Becomes a record that stands alone.</summary>
     public void Become(RecordFinding finding, RecordFacts facts, IRecordCells cells)
     {
-        (_decision, _finding, _cells) = (null, finding, cells);
-        (Facts, Id) = (facts, facts.Id);
+        (_decision, _finding, _cells, _mapper, Facts, Shape) = (null, finding, cells, null, facts, -1);
+        _verdict = new DispositionVerdict(Decision);
+    }
+
+    /// <summary>Becomes a record with its verdict; the decision is only made where an output asks for it.</summary>
+    /// <param name="facts">The facts.</param>
+    /// <param name="cells">The cells.</param>
+    /// <param name="mapper">What knows the identifier by its bytes; null where it does not.</param>
+    public void Become(RecordFacts facts, IRecordCells cells, Utf8RecordMapper? mapper)
+    {
+        (_finding, _cells, _mapper, Facts) = (null, cells, mapper, facts);
+        _verdict = policy.Decide(facts, asOf);
+        _decision = _verdict.Decision;
+        Shape = _verdict.IsPlain ? ShapeOf(_verdict.Shape) : -1;
+    }
+
+    private int ShapeOf(ulong shape)
+    {
+        if (_shapes.TryGetValue(shape, out int number)) return number;
+        _shapes.Add(shape, _shapes.Count);
+        return _shapes.Count - 1;
     }
 
     /// <summary>Becomes records that are disposed of as one.</summary>
     public void Become(DispositionDecision aggregate)
     {
-        (_decision, _finding, _cells) = (aggregate, null, null);
-        (Facts, Id) = (null, aggregate.Record);
+        (_decision, _finding, _cells, _mapper, Facts, Shape) = (aggregate, null, null, null, null, -1);
+        _verdict = new DispositionVerdict(aggregate);
     }
 
     /// <summary>Where the columns of the next output begin among the cells.</summary>

@@ -10,11 +10,17 @@ public static class DecisionCsv
     /// <summary>The header, without a line break.</summary>
     public const string Header = "record,status,item,value,action,target,notBefore,notAfter,latest,next,changesOn,missing,candidates,holds,blocks,reasons,asOf";
 
+    internal static string[] Columns { get; } = Header.Split(',');
+
     /// <summary>One row, without a line break. Lists are joined by semicolons; what JSON writes as null is empty.</summary>
     public static string Write(DispositionDecision decision)
     {
         ArgumentNullException.ThrowIfNull(decision);
-        string[] cells =
+        return string.Join(',', CellsOf(decision).Select(Quote));
+    }
+
+    /// <summary>The values of a row, in the order of <see cref="Columns"/>.</summary>
+    internal static string[] CellsOf(DispositionDecision decision) =>
         [
             decision.Record,
             DecisionText.Word(decision.Status),
@@ -34,8 +40,6 @@ public static class DecisionCsv
             string.Join(';', decision.Reasons.Select(r => r.Code)),
             decision.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         ];
-        return string.Join(',', cells.Select(Quote));
-    }
 
     internal static string Quote(string cell) =>
         cell.AsSpan().IndexOfAny(",\"\r\n") < 0 ? cell : new StringBuilder(cell).Replace("\"", "\"\"").Insert(0, '"').Append('"').ToString();

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using RetentionRules.Evaluation;
 
 namespace RetentionRules.DryRun;
@@ -34,10 +33,20 @@ public sealed class DecisionOutput : BufferedOutput
         _ => throw new InvalidOperationException($"There is no format {_format}."),
     };
 
+    private protected override Func<DecidedRecord, ArrayBufferWriter<byte>, bool> NewWriter()
+    {
+        if (_format == DecisionFormat.JsonLines) return Write;
+        DecisionRows rows = new();
+        return (record, buffer) =>
+        {
+            rows.Write(record, buffer);
+            return true;
+        };
+    }
+
     private protected override bool Write(DecidedRecord record, ArrayBufferWriter<byte> buffer)
     {
-        if (_format == DecisionFormat.JsonLines) DecisionJson.Write(record.Decision, buffer);
-        else Encoding.UTF8.GetBytes(DecisionCsv.Write(record.Decision), buffer);
+        DecisionJson.Write(record.Decision, buffer);
         buffer.Write("\n"u8);
         return true;
     }

@@ -70,12 +70,12 @@ public sealed class DecisionSample : DryRunOutput
         public override void Add(DecidedRecord record)
         {
             long position = Records++;
-            DispositionDecision decision = record.Decision;
+            DispositionStatus status = record.Verdict.Status;
             SampleKey key = SampleKey.Of(record.Id);
-            if (Limits.TryGetValue(decision.Status, out SampleKey limit) && key.CompareTo(limit) >= 0) return;
-            if (!Drawn.TryGetValue(decision.Status, out List<Drawn>? drawn)) Drawn.Add(decision.Status, drawn = []);
+            if (Limits.TryGetValue(status, out SampleKey limit) && key.CompareTo(limit) >= 0) return;
+            if (!Drawn.TryGetValue(status, out List<Drawn>? drawn)) Drawn.Add(status, drawn = []);
             if (drawn.Count == perStatus && key.CompareTo(drawn[^1].Key) >= 0) return;
-            Keep(drawn, new Drawn(key, position, decision, Explain(record)), perStatus);
+            Keep(drawn, new Drawn(key, position, record.Decision, Explain(record)), perStatus);
         }
 
         /// <summary>Records that are disposed of as one have no conditions and moments of their own; their reasons say it.</summary>

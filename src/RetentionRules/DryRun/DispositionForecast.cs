@@ -1,3 +1,4 @@
+using RetentionRules.Calendars;
 using RetentionRules.Evaluation;
 
 namespace RetentionRules.DryRun;
@@ -16,11 +17,14 @@ public sealed class DispositionForecast
     /// <summary>The acts of which any decision speaks, by their words, in the order of the language.</summary>
     public IReadOnlyList<ForecastAct> Acts => [.. _counts.Counts.GroupBy(c => c.Key.Act).OrderBy(g => g.Key).Select(g => ActOf(g.Key, g))];
 
-    internal void Add(DispositionDecision decision)
+    internal void Add(DispositionDecision decision) => Add(decision, decision.Bounds, 1);
+
+    /// <summary>Counts decisions like one of them, whose act has these days.</summary>
+    internal void Add(DispositionDecision decision, DateBounds bounds, long count)
     {
         if ((decision.Action ?? decision.Next) is not { } act) return;
-        ForecastPlace place = PlaceOf(decision);
-        _counts.Add((act, place, place == ForecastPlace.InYear ? decision.Bounds.NotAfter.Date.Year : 0));
+        ForecastPlace place = PlaceOf(decision, bounds);
+        _counts.Add((act, place, place == ForecastPlace.InYear ? bounds.NotAfter.Date.Year : 0), count);
     }
 
     internal void Add(DispositionForecast other) => _counts.Add(other._counts);
@@ -28,13 +32,13 @@ public sealed class DispositionForecast
     internal void Clear() => _counts.Clear();
 
     /// <summary>An act that has its day and is not due all the same waits for something, and nobody knows how long.</summary>
-    private static ForecastPlace PlaceOf(DispositionDecision decision) => decision switch
+    private static ForecastPlace PlaceOf(DispositionDecision decision, DateBounds bounds) => bounds switch
     {
-        { Action: not null } => ForecastPlace.DueNow,
-        { Bounds.IsNever: true } => ForecastPlace.Never,
-        { Bounds.NotAfter: { IsFinite: true } day } when day.Date <= decision.AsOf => ForecastPlace.NotKnown,
-        { Bounds.NotAfter: { IsFinite: true } day } => day.Date.Year <= decision.AsOf.Year + Years ? ForecastPlace.InYear : ForecastPlace.Later,
-        { Bounds.NotAfter: var day } when day == Calendars.DateBound.AfterYear9999 => ForecastPlace.Later,
+        _ when decision.Action is not null => ForecastPlace.DueNow,
+        { IsNever: true } => ForecastPlace.Never,
+        { NotAfter: { IsFinite: true } day } when day.Date <= decision.AsOf => ForecastPlace.NotKnown,
+        { NotAfter: { IsFinite: true } day } => day.Date.Year <= decision.AsOf.Year + Years ? ForecastPlace.InYear : ForecastPlace.Later,
+        { NotAfter: var day } when day == DateBound.AfterYear9999 => ForecastPlace.Later,
         _ => ForecastPlace.NotKnown,
     };
 

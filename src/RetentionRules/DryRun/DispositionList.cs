@@ -75,7 +75,7 @@ public sealed class DispositionList : BufferedOutput
 
     private protected override bool Write(DecidedRecord record, ArrayBufferWriter<byte> buffer)
     {
-        if (!_acts.Any(record.Decision.Permits)) return false;
+        if (record.Verdict.Status is not (DispositionStatus.Eligible or DispositionStatus.Overdue) || !_acts.Any(record.Decision.Permits)) return false;
         Encoding.UTF8.GetBytes(string.Join(',', _columns.Select(c => DecisionCsv.Quote(c.TextOf(record)))), buffer);
         buffer.Write("\n"u8);
         return true;

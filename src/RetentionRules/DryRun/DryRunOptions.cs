@@ -6,6 +6,12 @@ public sealed record DryRunOptions
     /// <summary>No progress is told.</summary>
     public static DryRunOptions Default { get; } = new();
 
+    /// <summary>How many cores are used; all of the machine unless said otherwise. At least 1.</summary>
+    public int? Workers { get; init; }
+
+    /// <summary>One more than cores, where all are used: while one waits to write, the others go on.</summary>
+    internal int WorkersOrAll => Workers is { } workers ? Math.Max(1, workers) : Environment.ProcessorCount + 1;
+
     /// <summary>
     /// Is told how far the run is, after each block of some thousand records and once more when it ends, however it ends.
     /// Called by one thread at a time.

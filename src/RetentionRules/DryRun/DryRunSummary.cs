@@ -5,6 +5,7 @@ public sealed class DryRunSummary : DryRunOutput
 {
     private readonly IReadOnlyList<FactDefinition> _by;
     private readonly SummaryCounts _counts;
+    private readonly List<Part> _parts = [];
 
     /// <summary>A summary that is broken down by no fact.</summary>
     public DryRunSummary()
@@ -73,20 +74,45 @@ public sealed class DryRunSummary : DryRunOutput
         _counts.Add(decision, facts: null);
     }
 
-    internal override OutputPart NewPart() => new Part(_by);
-
-    internal override ValueTask TakeAsync(OutputPart part, CancellationToken cancellation)
+    internal override OutputPart NewPart()
     {
-        SummaryCounts counts = ((Part)part).Counts;
-        _counts.Add(counts);
-        counts.Clear();
+        Part part = new(_by);
+        lock (_parts) _parts.Add(part);
+        return part;
+    }
+
+    /// <summary>Sums do not hang on the order of the records, so each worker counts on, and all is summed when the run is complete.</summary>
+    internal override ValueTask TakeAsync(OutputPart part, CancellationToken cancellation) => ValueTask.CompletedTask;
+
+    internal override ValueTask CompleteAsync(CancellationToken cancellation)
+    {
+        foreach (Part part in _parts) part.Drain(_counts);
         return ValueTask.CompletedTask;
     }
 
-    private sealed class Part(IReadOnlyList<FactDefinition> by) : OutputPart
+    private sealed class Part : OutputPart
     {
-        public SummaryCounts Counts { get; } = new(by);
+        private readonly SummaryCounts _counts;
+        private readonly ShapedCounts _shaped;
 
-        public override void Add(DecidedRecord record) => Counts.Add(record.Decision, record.Facts);
+        public Part(IReadOnlyList<FactDefinition> by)
+        {
+            _counts = new SummaryCounts(by);
+            _shaped = new ShapedCounts(_counts);
+        }
+
+        public override void Add(DecidedRecord record)
+        {
+            if (_shaped.TryAdd(record)) _counts.AddFacts(record.Facts, record.Verdict.Status);
+            else _counts.Add(record.Decision, record.Facts);
+        }
+
+        /// <summary>Gives what was counted.</summary>
+        public void Drain(SummaryCounts to)
+        {
+            _shaped.Flush();
+            to.Add(_counts);
+            _counts.Clear();
+        }
     }
 }

@@ -49,7 +49,16 @@ public sealed class DryRunner
         ArgumentNullException.ThrowIfNull(sources);
         ArgumentNullException.ThrowIfNull(outputs);
         ArgumentNullException.ThrowIfNull(options);
-        RecordReading reading = new(_policy, _mapping, sources, Findings) { Requested = new RequestedColumns(outputs) };
+        RequestedColumns requested = new(outputs);
+        if (_policy.Policy.Aggregation is null)
+        {
+            using RecordBlocks blocks = new(_policy, _mapping, sources, requested, Findings);
+            await new ParallelRun(_policy, asOf, outputs, requested, Findings).RunAsync(blocks, options, cancellation).ConfigureAwait(false);
+            return;
+        }
+
+        // What becomes of a record that is one of several hangs on all of them, so these are taken one after another.
+        RecordReading reading = new(_policy, _mapping, sources, Findings) { Requested = requested };
         await using (reading.ConfigureAwait(false))
         {
             await new SequentialRun(_policy, asOf, outputs).RunAsync(reading, options.Progress, cancellation).ConfigureAwait(false);

@@ -11,6 +11,18 @@ internal sealed class EncodingCheck(Stream stream) : ReadingStream(stream)
     public async ValueTask<string> LookAsync(CancellationToken cancellation)
     {
         _headLength = await Inner.ReadAtLeastAsync(_head, _head.Length, throwOnEndOfStream: false, cancellation).ConfigureAwait(false);
+        return OtherEncoding();
+    }
+
+    /// <summary>The same, waiting for the stream.</summary>
+    public string Look()
+    {
+        _headLength = Inner.ReadAtLeast(_head, _head.Length, throwOnEndOfStream: false);
+        return OtherEncoding();
+    }
+
+    private string OtherEncoding()
+    {
         ReadOnlySpan<byte> head = _head.AsSpan(0, _headLength);
         return head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) ? "UTF-16"
             : head.StartsWith((ReadOnlySpan<byte>)[0, 0, 0xFE, 0xFF]) ? "UTF-32"

@@ -20,8 +20,11 @@ internal sealed class JsonLinesRecordReader : RecordFileReader
     private string _text = "";
     private long _line;
 
-    public JsonLinesRecordReader(string path, Stream stream)
-        : base(path) => _lines = new Utf8LineReader(stream);
+    /// <param name="path">The name of the file.</param>
+    /// <param name="stream">Whole lines.</param>
+    /// <param name="firstLine">The line of the file with which they begin.</param>
+    public JsonLinesRecordReader(string path, Stream stream, long firstLine = 1)
+        : base(path) => (_lines, _line) = (new Utf8LineReader(stream), firstLine - 1);
 
     public override long Line => _line;
 
@@ -51,6 +54,9 @@ internal sealed class JsonLinesRecordReader : RecordFileReader
         ReadCells();
         return true;
     }
+
+    /// <summary>A stream in memory never makes anybody wait.</summary>
+    public override bool Read() => ReadAsync(CancellationToken.None).AsTask().GetAwaiter().GetResult();
 
     private async ValueTask<string?> NextLineAsync(CancellationToken cancellation)
     {

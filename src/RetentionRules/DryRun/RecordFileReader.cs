@@ -49,6 +49,10 @@ internal abstract class RecordFileReader : IRecordCells, IAsyncDisposable
     /// <exception cref="RecordFileException">The record cannot be read.</exception>
     public abstract ValueTask<bool> ReadAsync(CancellationToken cancellation);
 
+    /// <summary>Goes to the next record of a stream that is in memory.</summary>
+    /// <exception cref="RecordFileException">The record cannot be read.</exception>
+    public abstract bool Read();
+
     /// <summary>The current record as it stands in the file, for findings.</summary>
     public abstract SourceText Excerpt();
 

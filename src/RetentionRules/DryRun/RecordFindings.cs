@@ -24,6 +24,18 @@ public sealed class RecordFindings
 
     internal void Add(Diagnostic finding) => _found.Add(finding);
 
+    /// <summary>Takes over what was found about the records that come next, and empties it.</summary>
+    internal void Take(RecordFindings next)
+    {
+        int room = (int)Math.Max(0, Kept - UnfitValues);
+        _found.AddRange(next._found.Take(room));
+        UnfitValues += next.UnfitValues;
+        foreach ((string fact, long count) in next._unfitByFact) _unfitByFact[fact] = _unfitByFact.GetValueOrDefault(fact) + count;
+        next._found.Clear();
+        next._unfitByFact.Clear();
+        next.UnfitValues = 0;
+    }
+
     internal void Add(RecordFileReader reader, CellFault fault)
     {
         UnfitValues++;

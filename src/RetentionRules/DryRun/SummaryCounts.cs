@@ -25,21 +25,42 @@ internal sealed class SummaryCounts(IReadOnlyList<FactDefinition> by)
 
     public DispositionForecast Forecast { get; } = new();
 
-    public IReadOnlyList<FactBreakdown> Breakdowns { get; } = [.. by.Select(f => new FactBreakdown(f))];
+    private readonly FactBreakdown[] _breakdowns = [.. by.Select(f => new FactBreakdown(f))];
+
+    public IReadOnlyList<FactBreakdown> Breakdowns => _breakdowns;
 
     public void Add(DispositionDecision decision, RecordFacts? facts)
     {
-        Records++;
-        ByStatus.Add(decision.Status);
-        ByItem.Add(decision.Item is { } item ? NameOf(decision.Policy.Instrument, decision.Schedule, item) : "");
-        if (decision.Action is { } action) ByAction.Add(DecisionText.Word(action));
-        if (decision.Action is not null || decision.Next is not null) CountYear(decision.Bounds);
+        AddAlike(decision, 1);
+        AddDays(decision, decision.Bounds, 1);
+        AddFacts(facts, decision.Status);
+    }
+
+    /// <summary>Counts decisions that differ from one only in the record and its days, but for those days.</summary>
+    public void AddAlike(DispositionDecision decision, long count)
+    {
+        Records += count;
+        ByStatus.Add(decision.Status, count);
+        ByItem.Add(decision.Item is { } item ? NameOf(decision.Policy.Instrument, decision.Schedule, item) : "", count);
+        if (decision.Action is { } action) ByAction.Add(DecisionText.Word(action), count);
         if (decision.Status == DispositionStatus.Undetermined)
-            foreach (string missing in decision.Missing) ByMissing.Add(missing);
-        if (decision.Reasons.FirstOrDefault(r => r.Code == Reasons.ReferredCode) is { } referred) ByReferral.Add(referred.Arguments[0].Value);
-        if (decision is { Status: DispositionStatus.Blocked, Blocks: [Reasons.HoldsNotConsulted] }) OnlyHoldsNotConsulted++;
-        Forecast.Add(decision);
-        foreach (FactBreakdown breakdown in Breakdowns) breakdown.Add(facts, decision.Status);
+            foreach (string missing in decision.Missing) ByMissing.Add(missing, count);
+        if (decision.Reasons.FirstOrDefault(r => r.Code == Reasons.ReferredCode) is { } referred) ByReferral.Add(referred.Arguments[0].Value, count);
+        if (decision is { Status: DispositionStatus.Blocked, Blocks: [Reasons.HoldsNotConsulted] }) OnlyHoldsNotConsulted += count;
+    }
+
+    /// <summary>Counts when the acts of such decisions fall due.</summary>
+    public void AddDays(DispositionDecision decision, Calendars.DateBounds bounds, long count)
+    {
+        if (decision.Action is null && decision.Next is null) return;
+        if (bounds.NotAfter.IsFinite) ByDueYear.Add(bounds.NotAfter.Date.Year, count);
+        else WithoutDueYear += count;
+        Forecast.Add(decision, bounds, count);
+    }
+
+    public void AddFacts(RecordFacts? facts, DispositionStatus status)
+    {
+        foreach (FactBreakdown breakdown in _breakdowns) breakdown.Add(facts, status);
     }
 
     public void Add(SummaryCounts other)
@@ -67,16 +88,10 @@ internal sealed class SummaryCounts(IReadOnlyList<FactDefinition> by)
         ByReferral.Clear();
         ByMissing.Clear();
         Forecast.Clear();
-        foreach (FactBreakdown breakdown in Breakdowns) breakdown.Clear();
+        foreach (FactBreakdown breakdown in _breakdowns) breakdown.Clear();
     }
 
     /// <summary>What an item is called in the summary: numbers are unique within one schedule only.</summary>
     private static string NameOf(RetentionInstrument asked, RetentionInstrument deciding, ScheduleItem item) =>
         asked is RetentionSchedule ? item.Number : $"{deciding} {item.Number}";
-
-    private void CountYear(Calendars.DateBounds bounds)
-    {
-        if (bounds.NotAfter.IsFinite) ByDueYear.Add(bounds.NotAfter.Date.Year);
-        else WithoutDueYear++;
-    }
 }

@@ -35,6 +35,12 @@ internal sealed class RecordMapper
 
     public RecordFacts NewRecord() => new(_mapping.Layout);
 
+    public (FactMapping Mapping, int Column)[] Columns => _columns;
+
+    public (int Place, FactValue Value)[] Constants => _constants;
+
+    public int[] IdColumns => _idColumns;
+
     /// <summary>Replaces what the buffer holds by the record; gives the cells that did not fit.</summary>
     public IReadOnlyList<CellFault> Read(IRecordCells cells, RecordFacts facts)
     {
@@ -43,20 +49,24 @@ internal sealed class RecordMapper
         List<CellFault>? faults = null;
         List<(FactMapping Mapping, ConditionalEmpty Rule)>? open = null;
         foreach ((int place, FactValue value) in _constants) facts.SetAt(place, value);
-        foreach ((FactMapping mapping, int column) in _columns)
-        {
-            string cell = cells[column].Trim();
-            if (mapping.Sentinels.TryGetValue(cell, out FactValue state)) facts.SetAt(mapping.Place, state);
-            else if (cell.Length > 0) ReadCell(facts, mapping, column, cell, ref faults);
-            else if (mapping.Empty is FixedEmpty empty) facts.SetAt(mapping.Place, empty.Value);
-            else (open ??= []).Add((mapping, (ConditionalEmpty)mapping.Empty));
-        }
-
+        foreach ((FactMapping mapping, int column) in _columns) ReadColumn(cells, facts, mapping, column, ref faults, ref open);
         if (open is not null) SettleEmpty(facts, open);
         return faults ?? (IReadOnlyList<CellFault>)[];
     }
 
-    private string IdOf(IRecordCells cells)
+    /// <summary>Reads one cell; a rule on an empty one is put off until all others have been read.</summary>
+    public static void ReadColumn(
+        IRecordCells cells, RecordFacts facts, FactMapping mapping, int column, ref List<CellFault>? faults, ref List<(FactMapping Mapping, ConditionalEmpty Rule)>? open)
+    {
+        string cell = cells[column].Trim();
+        if (mapping.Sentinels.TryGetValue(cell, out FactValue state)) facts.SetAt(mapping.Place, state);
+        else if (cell.Length > 0) ReadCell(facts, mapping, column, cell, ref faults);
+        else if (mapping.Empty is FixedEmpty empty) facts.SetAt(mapping.Place, empty.Value);
+        else (open ??= []).Add((mapping, (ConditionalEmpty)mapping.Empty));
+    }
+
+    /// <summary>The first cell of those that identify a record that is not empty; empty where all are.</summary>
+    public string IdOf(IRecordCells cells)
     {
         foreach (int column in _idColumns)
             if (cells[column].Trim() is { Length: > 0 } id) return id;
@@ -72,7 +82,7 @@ internal sealed class RecordMapper
     }
 
     /// <summary>Conditions on empty cells are asked when all others have been read; where none is true, nobody knows.</summary>
-    private static void SettleEmpty(RecordFacts facts, List<(FactMapping Mapping, ConditionalEmpty Rule)> open)
+    public static void SettleEmpty(RecordFacts facts, List<(FactMapping Mapping, ConditionalEmpty Rule)> open)
     {
         ConditionEvaluator conditions = new(facts);
         foreach ((FactMapping mapping, ConditionalEmpty rule) in open)

@@ -41,7 +41,7 @@ internal abstract record OpenQuestion
     {
         public override int Ask(RecordFacts facts) => facts.At(Place).State switch
         {
-            FactState.Known => AnswerOf(facts.At(Place).AsText.Contains(Part, Comparison)),
+            FactState.Known => AnswerOf(facts.ValueAt(Place).AsText.Contains(Part, Comparison)),
             FactState.Never => No,
             _ => Unknown,
         };
@@ -51,7 +51,7 @@ internal abstract record OpenQuestion
     {
         public override int Ask(RecordFacts facts) => facts.At(Place).State switch
         {
-            FactState.Known => AnswerOf(Regex.IsMatch(facts.At(Place).AsText)),
+            FactState.Known => AnswerOf(Regex.IsMatch(facts.ValueAt(Place).AsText)),
             FactState.Never => No,
             _ => Unknown,
         };
@@ -65,8 +65,8 @@ internal abstract record OpenQuestion
     {
         public override int Ask(RecordFacts facts)
         {
-            ref readonly FactValue left = ref facts.At(Left);
-            ref readonly FactValue right = ref facts.At(Right);
+            FactValue left = facts.ValueAt(Left);
+            FactValue right = facts.ValueAt(Right);
             if (left.State == FactState.Never || right.State == FactState.Never) return No;
             if (left.State != FactState.Known || right.State != FactState.Known) return Unknown;
             int order = Order(left, right);

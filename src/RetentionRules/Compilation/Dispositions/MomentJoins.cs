@@ -1,4 +1,5 @@
 using RetentionRules.Evaluation;
+using RetentionRules.Schedules;
 
 namespace RetentionRules.Compilation;
 
@@ -200,7 +201,7 @@ internal sealed class NextTimeLine(int first, int again, int done, string doneNa
 {
     public override int Day(ReadOnlySpan<int> days, RecordFacts facts, int asOf)
     {
-        ref readonly FactValue value = ref facts.At(done);
+        ref readonly FactBits value = ref facts.At(done);
         return value.State switch
         {
             FactState.Known => value.AsDayNumber <= asOf ? Math.Max(days[first], days[again]) : days[first],
@@ -211,7 +212,7 @@ internal sealed class NextTimeLine(int first, int again, int done, string doneNa
 
     public override MomentSpan Work(ReadOnlySpan<MomentSpan> lines, RecordFacts facts, int asOf)
     {
-        ref readonly FactValue value = ref facts.At(done);
+        ref readonly FactBits value = ref facts.At(done);
         return value.State switch
         {
             FactState.Known => value.AsDayNumber <= asOf ? MomentSpan.Latest(lines[first], lines[again]) : lines[first],
@@ -222,7 +223,7 @@ internal sealed class NextTimeLine(int first, int again, int done, string doneNa
 
     public override void Name(GroundNames names, int line)
     {
-        ref readonly FactValue value = ref names.Facts.At(done);
+        ref readonly FactBits value = ref names.Facts.At(done);
         bool isUnknown = value.State == FactState.Unknown;
         bool isCounted = value.State == FactState.Known && value.AsDayNumber <= names.AsOf;
         int apart = isUnknown || isCounted ? names[line].ApartFromPending : int.MinValue;

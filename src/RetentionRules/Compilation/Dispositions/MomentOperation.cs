@@ -1,5 +1,6 @@
 using RetentionRules.Calendars;
 using RetentionRules.Evaluation;
+using RetentionRules.Schedules;
 
 namespace RetentionRules.Compilation;
 
@@ -29,14 +30,14 @@ internal abstract class MomentOperation
     /// <summary>The line is no single day.</summary>
     public const int NoDay = int.MinValue;
 
-    protected static int DayOf(in FactValue value) => value.State switch
+    protected static int DayOf(in FactBits value) => value.State switch
     {
         FactState.Known => value.AsDayNumber,
         FactState.Never => DayNumbers.Never,
         _ => NoDay,
     };
 
-    protected static MomentSpan OfFact(in FactValue value, int asOf) => value.State switch
+    protected static MomentSpan OfFact(in FactBits value, int asOf) => value.State switch
     {
         FactState.Known => MomentSpan.At(value.AsDayNumber),
         FactState.Never => MomentSpan.Never,
@@ -74,9 +75,9 @@ internal sealed class DayOfList(int place, string name, int nth) : MomentOperati
 
     public override MomentSpan Work(ReadOnlySpan<MomentSpan> lines, RecordFacts facts, int asOf)
     {
-        ref readonly FactValue value = ref facts.At(place);
+        ref readonly FactBits value = ref facts.At(place);
         if (value.State != FactState.Known) return OfFact(value, asOf);
-        IReadOnlyList<DateOnly> dates = value.AsDates;
+        IReadOnlyList<DateOnly> dates = facts.ValueAt(place).AsDates;
         int wanted = nth == Schedules.NthOfMoment.Last ? dates.Count : nth;
         return wanted >= 1 && wanted <= dates.Count ? MomentSpan.At(dates[wanted - 1].DayNumber) : MomentSpan.Pending(asOf);
     }

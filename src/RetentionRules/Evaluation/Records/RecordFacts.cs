@@ -9,14 +9,17 @@ namespace RetentionRules;
 /// </summary>
 public sealed class RecordFacts
 {
-    private readonly FactValue[] _values;
+    private readonly FactBits[] _bits;
+    private readonly object?[] _references;
     private readonly int[] _classes;
     private List<DataFault>? _faults;
+    private string? _id;
 
     internal RecordFacts(FactLayout layout)
     {
         Layout = layout;
-        _values = new FactValue[layout.Facts.Count];
+        _bits = new FactBits[layout.Facts.Count];
+        _references = new object?[layout.Facts.Count];
         _classes = new int[layout.Facts.Count];
     }
 
@@ -26,16 +29,23 @@ public sealed class RecordFacts
     internal FactLayout Layout { get; }
 
     /// <summary>The record's identifier; empty where it has none. A hold that lists records then may apply.</summary>
-    public string Id { get; set; } = "";
+    public string Id
+    {
+        get => _id ??= IdSource?.Invoke() ?? "";
+        set => _id = value;
+    }
+
+    /// <summary>Where the identifier of the current record comes from when it is asked for; few decisions ask.</summary>
+    internal Func<string>? IdSource { get; set; }
 
     /// <summary>Values that were given and could not be held.</summary>
     public IReadOnlyList<DataFault> Faults => _faults ?? (IReadOnlyList<DataFault>)[];
 
     /// <summary>What is known about a fact.</summary>
     /// <exception cref="ArgumentException">The policy asks for no such fact.</exception>
-    public FactValue this[string name] => _values[Layout.PlaceOf(name)];
+    public FactValue this[string name] => ValueAt(Layout.PlaceOf(name));
 
-    internal FactValue this[FactDefinition fact] => _values[Layout.PlaceOf(fact.Name)];
+    internal FactValue this[FactDefinition fact] => ValueAt(Layout.PlaceOf(fact.Name));
 
     /// <summary>Sets what is known about a fact.</summary>
     /// <exception cref="ArgumentException">The policy asks for no such fact, or the fact cannot hold a value of this kind.</exception>
@@ -102,21 +112,29 @@ public sealed class RecordFacts
         return this;
     }
 
+    /// <summary>Forgets the identifier and the faults; for a reader that sets every fact that it has ever set.</summary>
+    internal void Begin()
+    {
+        _faults?.Clear();
+        _id = null;
+    }
+
     /// <summary>Makes all facts unknown again and forgets the identifier, to be used for the next record.</summary>
     public void Clear()
     {
-        Array.Clear(_values);
+        Array.Clear(_bits);
+        Array.Clear(_references);
         Array.Clear(_classes);
-        _faults?.Clear();
-        Id = "";
+        Begin();
     }
 
     /// <summary>The same record with another value of one fact; this one stays as it is.</summary>
     internal RecordFacts With(FactDefinition fact, FactValue value)
     {
         RecordFacts copy = new(Layout) { Id = Id };
-        _values.CopyTo(copy._values, 0);
-        copy._values[Layout.PlaceOf(fact.Name)] = value;
+        _bits.CopyTo(copy._bits, 0);
+        _references.CopyTo(copy._references, 0);
+        copy.SetAccepted(Layout.PlaceOf(fact.Name), value);
         if (_faults is not null) copy._faults = [.. _faults];
         return copy;
     }
@@ -125,9 +143,10 @@ public sealed class RecordFacts
     internal string[] RequiredAndMissing(RetentionSchedule schedule) =>
         [.. schedule.Facts.Where(f => f.IsRequired && this[f].State == FactState.Unknown).Select(f => f.Name)];
 
-    internal FactValue ValueAt(int place) => _values[place];
+    internal FactValue ValueAt(int place) => new(_bits[place], _references[place]);
 
-    internal ref readonly FactValue At(int place) => ref _values[place];
+    /// <summary>What is known about a fact, without its text.</summary>
+    internal ref readonly FactBits At(int place) => ref _bits[place];
 
     /// <summary>
     /// The class that the compiled policy puts the value of a fact into, found once and kept until the value changes: from 1 on,
@@ -137,8 +156,7 @@ public sealed class RecordFacts
 
     internal void SetAt(int place, FactValue value)
     {
-        _values[place] = Layout.Accept(place, value, out string problem);
-        _classes[place] = 0;
+        SetAccepted(place, Layout.Accept(place, value, out string problem));
         if (problem.Length > 0) AddFault(new DataFault(Layout.Facts[place].Name, value.ToString(), problem));
     }
 
@@ -160,8 +178,23 @@ public sealed class RecordFacts
     /// <summary>Sets a value that the layout is known to accept as it is, with its class where that is known too.</summary>
     internal void SetAccepted(int place, in FactValue value, int @class = 0)
     {
-        _values[place] = value;
+        SetAccepted(place, value.Bits, value.Reference, @class);
+    }
+
+    /// <inheritdoc cref="SetAccepted(int, in FactValue, int)"/>
+    internal void SetAccepted(int place, in FactBits bits, object? reference, int @class)
+    {
+        _bits[place] = bits;
+        // Of a value without a reference the one before may stay: nobody looks at it.
+        if (reference is not null && !ReferenceEquals(_references[place], reference)) _references[place] = reference;
         _classes[place] = @class;
+    }
+
+    /// <summary>Sets a day that is known to be one.</summary>
+    internal void SetDay(int place, int day)
+    {
+        _bits[place] = FactBits.Day(day);
+        _classes[place] = 0;
     }
 
     internal void AddFault(DataFault fault) => (_faults ??= []).Add(fault);

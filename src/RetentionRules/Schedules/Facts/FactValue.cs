@@ -8,33 +8,24 @@ namespace RetentionRules;
 public readonly record struct FactValue
 {
     private readonly object? _reference;
-    private readonly decimal _number;
-    private readonly int _small;
-    private readonly byte _state;
-    private readonly byte _kind;
+    private readonly FactBits _bits;
 
-    private FactValue(FactState state) => _state = (byte)state;
+    private FactValue(FactState state) => _bits = new FactBits(state, FactContent.None, 0, 0);
 
-    private FactValue(Content kind, object? reference = null, decimal number = 0, int small = 0)
-    {
-        _state = (byte)FactState.Known;
-        _kind = (byte)kind;
-        (_reference, _number, _small) = (reference, number, small);
-    }
+    private FactValue(FactContent kind, object? reference = null, decimal number = 0, int small = 0) =>
+        (_reference, _bits) = (reference, new FactBits(FactState.Known, kind, number, small));
 
-    /// <summary>What a known value is. Numbers and days stand in the value itself, so that a buffer can be filled without allocating.</summary>
-    private enum Content : byte
-    {
-        None,
-        Text,
-        Number,
-        YesNo,
-        Date,
-        Dates,
-    }
+    /// <summary>A value as a buffer keeps it: in two parts, because only texts and lists need a reference.</summary>
+    internal FactValue(in FactBits bits, object? reference) => (_reference, _bits) = (bits.HasReference ? reference : null, bits);
+
+    /// <summary>All but the text or the list.</summary>
+    internal FactBits Bits => _bits;
+
+    /// <summary>The text or the list; null where the value is neither.</summary>
+    internal object? Reference => _reference;
 
     /// <summary>What is known.</summary>
-    public FactState State => (FactState)_state;
+    public FactState State => _bits.State;
 
     /// <summary>Nobody knows.</summary>
     public static FactValue Unknown => default;
@@ -52,83 +43,83 @@ public readonly record struct FactValue
     /// </remarks>
     public static FactValue Text(string? text) =>
         text is not null && ComparableText.TryMake(text, out string comparable) && comparable.Length > 0
-            ? new FactValue(Content.Text, comparable)
+            ? new FactValue(FactContent.Text, comparable)
             : Unknown;
 
     /// <summary>A number.</summary>
-    public static FactValue Number(decimal number) => new(Content.Number, number: number);
+    public static FactValue Number(decimal number) => new(FactContent.Number, number: number);
 
     /// <summary>Yes or no.</summary>
-    public static FactValue YesNo(bool value) => new(Content.YesNo, small: value ? 1 : 0);
+    public static FactValue YesNo(bool value) => new(FactContent.YesNo, small: value ? 1 : 0);
 
     /// <summary>A day.</summary>
-    public static FactValue Date(DateOnly date) => new(Content.Date, small: date.DayNumber);
+    public static FactValue Date(DateOnly date) => new(FactContent.Date, small: date.DayNumber);
 
     /// <summary>Days, in any order; the same day may stand twice. An empty list is known: nothing has happened yet.</summary>
-    public static FactValue Dates(params IEnumerable<DateOnly> dates) => new(Content.Dates, new DateList(dates));
+    public static FactValue Dates(params IEnumerable<DateOnly> dates) => new(FactContent.Dates, new DateList(dates));
 
     /// <summary>Whether the value is known.</summary>
     public bool IsKnown => State == FactState.Known;
 
     /// <summary>The known text.</summary>
     /// <exception cref="InvalidOperationException">The value is not a known text.</exception>
-    public string AsText => Kind == Content.Text ? (string)_reference! : throw IsNot("String");
+    public string AsText => Kind == FactContent.Text ? (string)_reference! : throw IsNot("String");
 
     /// <summary>The known number.</summary>
     /// <exception cref="InvalidOperationException">The value is not a known number.</exception>
-    public decimal AsNumber => Kind == Content.Number ? _number : throw IsNot("Decimal");
+    public decimal AsNumber => Kind == FactContent.Number ? _bits.Number : throw IsNot("Decimal");
 
     /// <summary>The known yes or no.</summary>
     /// <exception cref="InvalidOperationException">The value is not a known yes or no.</exception>
-    public bool AsYesNo => Kind == Content.YesNo ? _small != 0 : throw IsNot("Boolean");
+    public bool AsYesNo => Kind == FactContent.YesNo ? _bits.Small != 0 : throw IsNot("Boolean");
 
     /// <summary>The known day.</summary>
     /// <exception cref="InvalidOperationException">The value is not a known day.</exception>
-    public DateOnly AsDate => Kind == Content.Date ? DateOnly.FromDayNumber(_small) : throw IsNot("DateOnly");
+    public DateOnly AsDate => Kind == FactContent.Date ? DateOnly.FromDayNumber(_bits.Small) : throw IsNot("DateOnly");
 
     /// <summary>The known days, in ascending order.</summary>
     /// <exception cref="InvalidOperationException">The value is not a known list of days.</exception>
-    public IReadOnlyList<DateOnly> AsDates => Kind == Content.Dates ? ((DateList)_reference!).Dates : throw IsNot("list of dates");
+    public IReadOnlyList<DateOnly> AsDates => Kind == FactContent.Dates ? ((DateList)_reference!).Dates : throw IsNot("list of dates");
 
     /// <summary>The known day as its number of days since 0001-01-01.</summary>
     /// <exception cref="InvalidOperationException">The value is not a known day.</exception>
-    internal int AsDayNumber => Kind == Content.Date ? _small : throw IsNot("DateOnly");
+    internal int AsDayNumber => Kind == FactContent.Date ? _bits.Small : throw IsNot("DateOnly");
 
     /// <summary>What kind of value a known one is, for messages: a text, a number, a yes or no, a date, a list of dates.</summary>
     internal string ContentKind => Kind switch
     {
-        Content.Text => "a text",
-        Content.Number => "a number",
-        Content.YesNo => "a yes or no",
-        Content.Date => "a date",
-        Content.Dates => "a list of dates",
-        Content.None => "no value",
+        FactContent.Text => "a text",
+        FactContent.Number => "a number",
+        FactContent.YesNo => "a yes or no",
+        FactContent.Date => "a date",
+        FactContent.Dates => "a list of dates",
+        FactContent.None => "no value",
         _ => throw new InvalidOperationException("unknown kind of value"),
     };
 
-    private Content Kind => (Content)_kind;
+    private FactContent Kind => _bits.Kind;
 
-    internal bool IsText => Kind == Content.Text;
+    internal bool IsText => Kind == FactContent.Text;
 
-    internal bool IsNumber => Kind == Content.Number;
+    internal bool IsNumber => Kind == FactContent.Number;
 
-    internal bool IsYesNo => Kind == Content.YesNo;
+    internal bool IsYesNo => Kind == FactContent.YesNo;
 
-    internal bool IsDate => Kind == Content.Date;
+    internal bool IsDate => Kind == FactContent.Date;
 
-    internal bool IsDateList => Kind == Content.Dates;
+    internal bool IsDateList => Kind == FactContent.Dates;
 
     private InvalidOperationException IsNot(string wanted) => new($"The value is {this}, not {wanted}.");
 
     /// <summary>The value as a schedule writes it, or the name of the state.</summary>
     public override string ToString() => Kind switch
     {
-        Content.Text => "\"" + AsText + "\"",
-        Content.Number => _number.ToString(CultureInfo.InvariantCulture),
-        Content.YesNo => AsYesNo ? "yes" : "no",
-        Content.Date => AsDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        Content.Dates => _reference!.ToString()!,
-        Content.None => State.ToString().ToLowerInvariant(),
+        FactContent.Text => "\"" + AsText + "\"",
+        FactContent.Number => _bits.Number.ToString(CultureInfo.InvariantCulture),
+        FactContent.YesNo => AsYesNo ? "yes" : "no",
+        FactContent.Date => AsDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        FactContent.Dates => _reference!.ToString()!,
+        FactContent.None => State.ToString().ToLowerInvariant(),
         _ => throw new InvalidOperationException("unknown kind of value"),
     };
 

@@ -1,0 +1,44 @@
+namespace RetentionRules.Schedules;
+
+/// <summary>What a known value is.</summary>
+internal enum FactContent : byte
+{
+    None,
+    Text,
+    Number,
+    YesNo,
+    Date,
+    Dates,
+}
+
+/// <summary>
+/// A value but for its text or its list of days. Without a reference it is copied into a buffer as plain memory, which for
+/// millions of records is the larger part of filling it.
+/// </summary>
+internal readonly record struct FactBits
+{
+    private readonly byte _state;
+    private readonly byte _kind;
+
+    public FactBits(FactState state, FactContent kind, decimal number, int small) =>
+        (_state, _kind, Number, Small) = ((byte)state, (byte)kind, number, small);
+
+    public static FactBits Day(int day) => new(FactState.Known, FactContent.Date, 0, day);
+
+    public FactState State => (FactState)_state;
+
+    public FactContent Kind => (FactContent)_kind;
+
+    /// <summary>The number, where the value is one.</summary>
+    public decimal Number { get; }
+
+    /// <summary>The number of a day; 1 of yes and 0 of no.</summary>
+    public int Small { get; }
+
+    /// <summary>Whether a text or a list belongs to it.</summary>
+    public bool HasReference => Kind is FactContent.Text or FactContent.Dates;
+
+    /// <summary>The known day as its number of days since 0001-01-01.</summary>
+    /// <exception cref="InvalidOperationException">The value is not a known day.</exception>
+    public int AsDayNumber => Kind == FactContent.Date ? Small : throw new InvalidOperationException($"The value is {State}, not a known day.");
+}
