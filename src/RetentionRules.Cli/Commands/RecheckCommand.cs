@@ -27,7 +27,7 @@ internal static class RecheckCommand
             DispositionRecheck recheck = await DispositionRecheck.ReadAsync(new RecordSource(File.OpenRead(paths[^1]), RecordFormat.Csv, paths[^1]), cancellation);
             RecordSource[] sources = deciding.Records(parsed, terminal, paths[..^1]);
             using OutputFiles written = new([parsed.GetValue(schedule)!, .. paths]);
-            await run.Runner.RunAsync(sources, run.Day, [recheck], DryRunOptions.Default, cancellation);
+            await deciding.RunAsync(parsed, terminal, run, sources, [recheck], "nothing was rechecked to the end", cancellation);
             IReadOnlyList<RecheckFinding> findings = recheck.Findings;
             if (parsed.GetValue(output) is { } path) await WriteCsvAsync(path, findings, written);
             written.Complete();

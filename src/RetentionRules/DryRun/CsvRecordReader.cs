@@ -5,19 +5,25 @@ using RetentionRules.Text;
 
 namespace RetentionRules.DryRun;
 
-/// <summary>Streams CSV (RFC 4180) with a header, in UTF-8: records by the million, of which none is kept.</summary>
+/// <summary>Streams CSV (RFC 4180) with a header or with names that are given, in UTF-8: records by the million, of which none is kept.</summary>
 internal sealed class CsvRecordReader : RecordFileReader
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly CsvReader _csv;
+    private readonly bool _hasHeaderLine;
     private string[] _header = [];
     private string _headerLine = "";
     private int[] _fields = [];
     private string[] _cells = [];
 
-    private CsvRecordReader(string path, CsvReader csv)
-        : base(path) => _csv = csv;
+    private CsvRecordReader(RecordSource source, CsvReader csv)
+        : base(source.Name)
+    {
+        _csv = csv;
+        _hasHeaderLine = source.Header.Count == 0;
+        _header = [.. source.Header.Select(h => h.Trim())];
+    }
 
     public override long Line => _csv.LineNumber;
 
@@ -25,22 +31,24 @@ internal sealed class CsvRecordReader : RecordFileReader
 
     public override string this[int column] => _cells[column];
 
-    /// <summary>Opens a stream and reads its header. The stream is closed with the reader.</summary>
+    /// <summary>Opens the bytes of a source and reads its header, where it was not given. The stream is closed with the reader.</summary>
     /// <exception cref="RecordFileException">There is no header, or a column stands twice.</exception>
-    public static async ValueTask<CsvRecordReader> OpenAsync(string path, Stream stream, char separator, CancellationToken cancellation)
+    public static async ValueTask<CsvRecordReader> OpenAsync(RecordSource source, Stream stream, CancellationToken cancellation)
     {
         CsvReaderOptions options = CsvReaderOptions.Default with
         {
             HasHeader = false,
-            Separator = separator,
+            Separator = source.Separator,
             TrackLineNumbers = true,
             SkipEmptyLines = true,
             MalformedData = CsvMalformedDataHandling.Throw,
             Encoding = Encoding.UTF8,
             PoolStrings = false,
         };
-        CsvRecordReader reader = new(path, CsvReader.Create(stream, options, leaveOpen: false));
-        await reader.ReadHeaderAsync(cancellation).ConfigureAwait(false);
+        CsvRecordReader reader = new(source, CsvReader.Create(stream, options, leaveOpen: false));
+        if (reader._hasHeaderLine) await reader.ReadHeaderAsync(cancellation).ConfigureAwait(false);
+        else reader._headerLine = string.Join(source.Separator, reader._header);
+        reader.CheckHeader();
         return reader;
     }
 
@@ -49,6 +57,10 @@ internal sealed class CsvRecordReader : RecordFileReader
         if (!await NextAsync(cancellation).ConfigureAwait(false)) throw Fault(Cut(" ", 1), default, RecordDiagnostics.NoHeader);
         _headerLine = RawText();
         _header = [.. Enumerable.Range(0, _csv.FieldCount).Select(i => Decode(i).Trim().TrimStart('\uFEFF'))];
+    }
+
+    private void CheckHeader()
+    {
         if (_header.GroupBy(h => h, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
             throw Fault(Cut(_headerLine, 1), HeaderSpan(twice.Key), RecordDiagnostics.ColumnTwice, twice.Key);
     }
@@ -93,9 +105,14 @@ internal sealed class CsvRecordReader : RecordFileReader
         if (!await NextAsync(cancellation).ConfigureAwait(false)) return false;
         if (_csv.FieldCount != _header.Length)
             throw Fault(Excerpt(), new TextSpan(0, Excerpt().Text.Length), RecordDiagnostics.RaggedRow, _csv.FieldCount, _header.Length);
+        if (!_hasHeaderLine && Line == 1 && RepeatsHeader())
+            throw Fault(Excerpt(), new TextSpan(0, Excerpt().Text.Length), RecordDiagnostics.HeaderRepeated);
         for (int i = 0; i < _fields.Length; i++) _cells[i] = Decode(_fields[i]);
         return true;
     }
+
+    /// <summary>Names that were given for a file that has them itself would make a record of its header.</summary>
+    private bool RepeatsHeader() => Enumerable.Range(0, _header.Length).All(i => Decode(i).Trim().TrimStart('\uFEFF') == _header[i]);
 
     private async ValueTask<bool> NextAsync(CancellationToken cancellation)
     {

@@ -1,21 +1,19 @@
 namespace RetentionRules.DryRun;
 
-/// <summary>Looks at the first bytes of a stream before anything reads it: a byte order mark tells another encoding than UTF-8.</summary>
-internal sealed class EncodingCheck(Stream stream) : ReadingStream(stream)
+/// <summary>A stream whose first bytes can be looked at before anything reads them.</summary>
+internal sealed class HeadStream(Stream inner) : ReadingStream(inner)
 {
-    private readonly byte[] _head = new byte[4];
+    private const int Longest = 4;
+
+    private readonly byte[] _head = new byte[Longest];
     private int _headLength;
     private int _headRead;
 
-    /// <summary>The name of the other encoding, or empty.</summary>
-    public async ValueTask<string> LookAsync(CancellationToken cancellation)
+    /// <summary>The first bytes: 4, or all there are. To be called once, before anything is read.</summary>
+    public async ValueTask<byte[]> LookAsync(CancellationToken cancellation)
     {
         _headLength = await Inner.ReadAtLeastAsync(_head, _head.Length, throwOnEndOfStream: false, cancellation).ConfigureAwait(false);
-        ReadOnlySpan<byte> head = _head.AsSpan(0, _headLength);
-        return head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) ? "UTF-16"
-            : head.StartsWith((ReadOnlySpan<byte>)[0, 0, 0xFE, 0xFF]) ? "UTF-32"
-            : head.Length >= 2 && (head[0] == 0 || head[1] == 0) ? "UTF-16"
-            : "";
+        return _head[.._headLength];
     }
 
     public override int Read(Span<byte> buffer) => TakeHead(buffer) is > 0 and int taken ? taken : Inner.Read(buffer);
