@@ -43,7 +43,7 @@ internal static class DryRunCommand
 
     private static DryRunSummary SummaryBy(CompiledPolicy policy, string[] by)
     {
-        string[] facts = [.. by.SelectMany(b => b.Split(',')).Select(b => b.Trim()).Where(b => b.Length > 0)];
+        string[] facts = [.. by.SelectMany(CommaList.Split).Where(b => b.Length > 0)];
         try
         {
             return new DryRunSummary(policy, facts);

@@ -49,7 +49,7 @@ internal sealed class RecordForm
     {
         if (parsed.GetValue(_header) is not { } header) return [];
         if (format != RecordFormat.Csv) throw new UsageException("--header names the columns of a CSV file; JSON lines name their own.");
-        string[] names = [.. header.Split(',').Select(n => n.Trim())];
+        string[] names = CommaList.Split(header);
         return names.All(n => n.Length > 0) ? names : throw new UsageException($"--header takes names parted by commas, and one of `{header}` is empty.");
     }
 

@@ -70,6 +70,14 @@ public sealed class ListTests : IDisposable
         Assert.Equal(["record,item,title,final_action,shelf,audits", "due,row x,\"Cars, red\",2001-03-01,A 1,(unknown)", "other,row y,Bikes,2001-03-01,\"B, 2\",[2001-01-01]"], File.ReadAllLines(List));
     }
 
+    [Fact]
+    public void AColumnWithACommaInItsName_StandsInQuotes()
+    {
+        File.WriteAllText(Records, "id,series,copy,final_action,amount,litigation,title,\"Room, shelf\"\ndue,FIN-1,official,2001-03-01,1,no,Cars,A 1\n");
+        Assert.Equal(0, DryRun("--destruction-list", List, "--list-columns", "record,\"Room, shelf\"").Code);
+        Assert.Equal(["record,\"Room, shelf\"", "due,A 1"], File.ReadAllLines(List));
+    }
+
     [Theory]
     [InlineData("record,titel", "RR7009: the records have no column `titel`, which is to be written")]
     [InlineData("record,titel", "did you mean `title`? the columns of the records are id, series, copy")]
