@@ -8,7 +8,8 @@ namespace RetentionRules.DryRun;
 /// <param name="Item">The item that it was listed under.</param>
 /// <param name="Action">The word of the act that it was listed for.</param>
 /// <param name="Hash">The hash of the schedule that it was listed by.</param>
-internal sealed record ListedRecord(long Line, string Id, string Item, string Action, string Hash)
+/// <param name="Records">How many records it was about; empty where the list does not say.</param>
+internal sealed record ListedRecord(long Line, string Id, string Item, string Action, string Hash, string Records)
 {
     /// <summary>Reasons that say which rule applies, and not why nothing may be done.</summary>
     private static readonly string[] Introductions =
@@ -39,6 +40,7 @@ internal sealed record ListedRecord(long Line, string Id, string Item, string Ac
         if (Decision is not { } now) yield break;
         if (!IsPermitted(now)) yield return (RecheckProblem.NotPermitted, WhyNot(now));
         if ((now.Item?.Number ?? "") != Item) yield return (RecheckProblem.ItemChanged, $"it was listed under item {Named(Item)} and is now under {Named(now.Item?.Number ?? "")}");
+        if (Records.Length > 0 && ListColumn.RecordsOf(now) != Records) yield return (RecheckProblem.CountChanged, $"it was listed with {Records} records and now has {ListColumn.RecordsOf(now)}");
         if (now.Schedule.ContentHash != Hash) yield return (RecheckProblem.ScheduleChanged, "the schedule is not the one it was listed by");
     }
 

@@ -21,6 +21,9 @@ public enum RecheckProblem
     /// <summary>Another item decides than the one it was approved under.</summary>
     ItemChanged,
 
+    /// <summary>What is disposed of as one has another number of records than when it was listed. Only found where the list has the column <c>records</c>.</summary>
+    CountChanged,
+
     /// <summary>The text of the schedule has changed since it was listed.</summary>
     ScheduleChanged,
 }

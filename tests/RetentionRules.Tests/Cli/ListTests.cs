@@ -197,6 +197,28 @@ public sealed class ListTests : IDisposable
     }
 
     [Fact]
+    public void ACaseThatHasGrown_SinceItWasApproved_IsSaid()
+    {
+        string schedule = _folder.File("cases.yaml", """
+            schedule: cases
+            title: Cases
+            status: approved
+            in-force: { from: 2000-01-01 }
+            record: { series: code, case_no: text, whole: yes/no, closed: event }
+            aggregate: { by: case_no, complete: whole }
+            items:
+              - { item: "1", title: Papers of a case, when: series under "C", disposition: destroy 6 years after closed, authority: A-1 }
+            """);
+        string records = _folder.File("cases.csv", "id,series,case_no,whole,closed\n1,C-1,17/2014,yes,2014-03-01\n2,C-1,17/2014,yes,2015-03-01\n");
+        Assert.Equal(0, CliRun.Of("dry-run", schedule, records, "--holds", "none", "--destruction-list", List, "--list-columns", "record,records,item,action,hash").Code);
+        Assert.StartsWith("17/2014,2,1,destroy,", File.ReadAllLines(List)[1], StringComparison.Ordinal);
+        Assert.Equal(0, CliRun.Of("recheck", schedule, records, List, "--holds", "none").Code);
+        File.AppendAllText(records, "3,C-1,17/2014,yes,2016-03-01\n");
+        CliRun run = CliRun.Of("recheck", schedule, records, List, "--holds", "none");
+        Assert.Equal((1, "17/2014: it was listed with 2 records and now has 3\n"), (run.Code, run.Output));
+    }
+
+    [Fact]
     public void AnActThatIsNone_IsNotPermitted()
     {
         MakeList();
