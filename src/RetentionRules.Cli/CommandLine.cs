@@ -69,7 +69,7 @@ internal static class CommandLine
                 await terminal.Error.WriteAsync(e.Message);
                 return await FlushedAsync(terminal, ExitCode.Unusable);
             case OperationCanceledException:
-                await terminal.Error.WriteLineAsync("retention: cancelled");
+                await terminal.Error.WriteLineAsync("retention: " + (e is CancelledException ? e.Message : "cancelled"));
                 return await FlushedAsync(terminal, ExitCode.Cancelled);
             case FileNotFoundException { FileName: { } file }:
                 await terminal.Error.WriteLineAsync($"retention: there is no file `{Path.GetRelativePath(Environment.CurrentDirectory, file)}`.");

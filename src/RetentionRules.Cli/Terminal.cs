@@ -20,6 +20,12 @@ internal sealed class Terminal
     /// <summary>Whether standard error is a terminal that shows colour.</summary>
     public bool ErrorHasColor { get; init; }
 
+    /// <summary>How wide the terminal of standard error is, for a line that is drawn again and again; 0 where none must be.</summary>
+    public int DrawingWidth { get; init; }
+
+    /// <summary>Measures how long something takes.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
     public static Terminal OfProcess()
     {
         UTF8Encoding utf8 = new(encoderShouldEmitUTF8Identifier: false);
@@ -31,7 +37,22 @@ internal sealed class Terminal
             OpenInput = Console.OpenStandardInput,
             Today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime),
             OutputHasColor = !plain && !Console.IsOutputRedirected,
+            DrawingWidth = Console.IsErrorRedirected || Environment.GetEnvironmentVariable("TERM") is null or "dumb" ? 0 : WidthOf(),
             ErrorHasColor = !plain && !Console.IsErrorRedirected,
         };
+    }
+
+    /// <summary>A terminal that does not tell its width has the one that terminals had first.</summary>
+    private static int WidthOf()
+    {
+        const int FirstWidth = 80;
+        try
+        {
+            return Console.WindowWidth is > 0 and var width ? width : FirstWidth;
+        }
+        catch (IOException)
+        {
+            return FirstWidth;
+        }
     }
 }

@@ -84,6 +84,13 @@ internal static class CommonOptions
         HelpName = "RECORDS",
     };
 
+    public static Argument<string[]> RecordsFiles() => new("records")
+    {
+        Description = "The records: .csv and .jsonl files, also with .gz behind it, patterns such as 'records/*.csv', or - for standard input.",
+        HelpName = "RECORDS",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
     public static DateOnly DayOf(string? text, Terminal terminal)
     {
         if (text is null) return terminal.Today;

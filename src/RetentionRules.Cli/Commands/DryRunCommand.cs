@@ -10,7 +10,7 @@ internal static class DryRunCommand
     public static Command Build(Terminal terminal)
     {
         Argument<string> schedule = CommonOptions.ScheduleFile();
-        Argument<string> records = CommonOptions.RecordsFile();
+        Argument<string[]> records = CommonOptions.RecordsFiles();
         DecidingOptions deciding = new();
         Option<string> format = CommonOptions.Format("text", "json");
         Option<string[]> by = new("--by") { Description = "Count the statuses by the values of these facts too: --by series,copy.", HelpName = "FACT[,FACT]", AllowMultipleArgumentsPerToken = false };
@@ -23,10 +23,11 @@ internal static class DryRunCommand
         {
             Deciding run = deciding.Open(parsed, terminal, parsed.GetValue(schedule)!);
             ManifestOutput? written = parsed.GetValue(manifest) is { } path ? new ManifestOutput(path, run, deciding.MappingFiles(parsed, run)) : null;
-            RecordSource[] sources = deciding.Records(parsed, terminal, [parsed.GetValue(records)!], areHashed: written is not null);
+            RecordSource[] sources = deciding.Records(parsed, terminal, parsed.GetValue(records)!, areHashed: written is not null);
             DryRunSummary summary = SummaryBy(run.Policy, parsed.GetValue(by) ?? []);
-            using OutputFiles files = new([.. RunManifest.FilesOf(run.Policy).Concat(deciding.MappingFiles(parsed, run)).Select(f => f.Path), parsed.GetValue(records)!]);
-            await run.Runner.RunAsync(sources, run.Day, [summary, .. outputs.Open(parsed, run.Policy, terminal, files)], DryRunOptions.Default, cancellation);
+            using OutputFiles files = new([.. RunManifest.FilesOf(run.Policy).Concat(deciding.MappingFiles(parsed, run)).Select(f => f.Path), .. RecordPaths.Expand(parsed.GetValue(records)!)]);
+            string whenCancelled = outputs.TakeStandardOutput(parsed) ? "what was written is not complete" : "no output was written";
+            await deciding.RunAsync(parsed, terminal, run, sources, [summary, .. outputs.Open(parsed, run.Policy, terminal, files)], whenCancelled, cancellation);
             await outputs.CompleteAsync(terminal, summary);
             written?.Write(files, sources, summary, deciding.Parameters(parsed), ManifestOutput.Typed(parsed, [by, .. outputs.Options, .. deciding.FormOptions]));
             files.Complete();
@@ -42,7 +43,7 @@ internal static class DryRunCommand
 
     private static DryRunSummary SummaryBy(CompiledPolicy policy, string[] by)
     {
-        string[] facts = [.. by.SelectMany(b => b.Split(',')).Select(b => b.Trim()).Where(b => b.Length > 0)];
+        string[] facts = [.. by.SelectMany(CommaList.Split).Where(b => b.Length > 0)];
         try
         {
             return new DryRunSummary(policy, facts);

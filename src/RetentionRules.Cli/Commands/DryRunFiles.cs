@@ -109,7 +109,7 @@ internal sealed class DryRunFiles
     }
 
     private string[] ColumnsOf(ParseResult parsed) => parsed.GetValue(_columns) is { } columns
-        ? [.. columns.Split(',').Select(c => c.Trim())]
+        ? CommaList.Split(columns)
         : [.. DispositionList.DefaultColumns];
 
     private static DispositionList ListTo(string path, string option, CompiledPolicy policy, DispositionListKind kind, string[] columns, OutputFiles files)

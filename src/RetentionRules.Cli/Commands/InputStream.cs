@@ -60,7 +60,11 @@ internal sealed class InputStream : Stream
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        int read = await _inner.Value.ReadAsync(buffer, cancellationToken);
+        Stream inner = _inner.Value;
+        // A read from a terminal or a pipe cannot be called off, only no longer waited for.
+        int read = await (_path == ManifestFile.StandardInput
+            ? Task.Run(() => inner.Read(buffer.Span), CancellationToken.None).WaitAsync(cancellationToken)
+            : inner.ReadAsync(buffer, cancellationToken).AsTask());
         return Noted(buffer.Span, read);
     }
 

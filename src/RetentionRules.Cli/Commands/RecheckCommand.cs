@@ -10,7 +10,7 @@ internal static class RecheckCommand
     public static Command Build(Terminal terminal)
     {
         Argument<string> schedule = CommonOptions.ScheduleFile();
-        Argument<string[]> files = new("files")
+        Argument<string[]> files = new("records list")
         {
             Description = "The records: .csv, .jsonl, or - for standard input; and last the list, as dry-run wrote it and people signed it.",
             HelpName = "RECORDS… LIST",
@@ -26,8 +26,8 @@ internal static class RecheckCommand
             string[] paths = parsed.GetValue(files)!;
             DispositionRecheck recheck = await DispositionRecheck.ReadAsync(new RecordSource(File.OpenRead(paths[^1]), RecordFormat.Csv, paths[^1]), cancellation);
             RecordSource[] sources = deciding.Records(parsed, terminal, paths[..^1]);
-            using OutputFiles written = new([parsed.GetValue(schedule)!, .. paths]);
-            await run.Runner.RunAsync(sources, run.Day, [recheck], DryRunOptions.Default, cancellation);
+            using OutputFiles written = new([parsed.GetValue(schedule)!, .. RecordPaths.Expand(paths[..^1]), paths[^1]]);
+            await deciding.RunAsync(parsed, terminal, run, sources, [recheck], "the list was not decided to its end", cancellation);
             IReadOnlyList<RecheckFinding> findings = recheck.Findings;
             if (parsed.GetValue(output) is { } path) await WriteCsvAsync(path, findings, written);
             written.Complete();

@@ -6,20 +6,26 @@ using RetentionRules.Text;
 
 namespace RetentionRules.DryRun;
 
-/// <summary>Streams CSV (RFC 4180) with a header, in UTF-8: records by the million, of which none is kept.</summary>
+/// <summary>Streams CSV (RFC 4180) with a header or with names that are given, in UTF-8: records by the million, of which none is kept.</summary>
 internal sealed class CsvRecordReader : RecordFileReader, IUtf8Cells
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly CsvReader _csv;
+    private readonly bool _hasHeaderLine;
     private string[] _header = [];
     private string _headerLine = "";
     private int[] _fields = [];
     private string?[] _cells = [];
     private long _linesBefore;
 
-    private CsvRecordReader(string path, CsvReader csv)
-        : base(path) => _csv = csv;
+    private CsvRecordReader(RecordSource source, CsvReader csv)
+        : base(source.Name)
+    {
+        _csv = csv;
+        _hasHeaderLine = source.Header.Count == 0;
+        _header = [.. source.Header.Select(h => h.Trim())];
+    }
 
     public override long Line => _linesBefore + _csv.LineNumber;
 
@@ -30,39 +36,35 @@ internal sealed class CsvRecordReader : RecordFileReader, IUtf8Cells
 
     public ReadOnlySpan<byte> Utf8(int column) => _csv.GetSpan(_fields[column]);
 
-    /// <summary>Opens a stream and reads its header. The stream is closed with the reader.</summary>
+    /// <summary>Opens the bytes of a source and reads its header, where it was not given. The stream is closed with the reader.</summary>
     /// <exception cref="RecordFileException">There is no header, or a column stands twice.</exception>
-    public static async ValueTask<CsvRecordReader> OpenAsync(string path, Stream stream, char separator, CancellationToken cancellation)
+    public static async ValueTask<CsvRecordReader> OpenAsync(RecordSource source, Stream stream, CancellationToken cancellation)
     {
-        CsvRecordReader reader = Open(path, stream, separator);
-        await reader.ReadHeaderAsync(cancellation).ConfigureAwait(false);
+        CsvRecordReader reader = new(source, Parse(stream, source.Separator));
+        if (reader._hasHeaderLine) await reader.ReadHeaderAsync(cancellation).ConfigureAwait(false);
+        else reader._headerLine = string.Join(source.Separator, reader._header);
+        reader.CheckHeader();
         return reader;
     }
 
-    /// <summary>Reads the header alone.</summary>
+    /// <summary>The header alone: that of the line, or the names that were given.</summary>
     /// <exception cref="RecordFileException">There is none, or a column stands twice.</exception>
-    public static CsvHeader ReadHeader(string path, ReadOnlySpan<byte> line, char separator)
+    public static CsvHeader ReadHeader(RecordSource source, ReadOnlySpan<byte> line)
     {
-        CsvRecordReader reader = Open(path, new MemoryStream(line.ToArray()), separator);
-        ValueTask read = reader.ReadHeaderAsync(CancellationToken.None);
-        read.AsTask().GetAwaiter().GetResult();
+        ValueTask<CsvRecordReader> opened = OpenAsync(source, new MemoryStream(line.ToArray()), CancellationToken.None);
+        CsvRecordReader reader = opened.AsTask().GetAwaiter().GetResult();
         return new CsvHeader(reader._header, reader._headerLine);
     }
 
     /// <summary>Reads on in a file of which the header is known.</summary>
-    /// <param name="path">The name of the file.</param>
+    /// <param name="source">The file.</param>
     /// <param name="stream">Whole records.</param>
-    /// <param name="separator">What stands between columns.</param>
     /// <param name="header">The header.</param>
     /// <param name="firstLine">The line of the file on which the first of the records begins.</param>
-    public static CsvRecordReader Continue(string path, Stream stream, char separator, CsvHeader header, long firstLine)
-    {
-        CsvRecordReader reader = Open(path, stream, separator);
-        (reader._header, reader._headerLine, reader._linesBefore) = (header.Columns, header.Line, firstLine - 1);
-        return reader;
-    }
+    public static CsvRecordReader Continue(RecordSource source, Stream stream, CsvHeader header, long firstLine) =>
+        new(source, Parse(stream, source.Separator)) { _header = header.Columns, _headerLine = header.Line, _linesBefore = firstLine - 1 };
 
-    private static CsvRecordReader Open(string path, Stream stream, char separator)
+    private static CsvReader Parse(Stream stream, char separator)
     {
         CsvReaderOptions options = CsvReaderOptions.Default with
         {
@@ -74,7 +76,7 @@ internal sealed class CsvRecordReader : RecordFileReader, IUtf8Cells
             Encoding = Encoding.UTF8,
             PoolStrings = false,
         };
-        return new CsvRecordReader(path, CsvReader.Create(stream, options, leaveOpen: false));
+        return CsvReader.Create(stream, options, leaveOpen: false);
     }
 
     private async ValueTask ReadHeaderAsync(CancellationToken cancellation)
@@ -82,6 +84,10 @@ internal sealed class CsvRecordReader : RecordFileReader, IUtf8Cells
         if (!await NextAsync(cancellation).ConfigureAwait(false)) throw Fault(Cut(" ", 1), default, RecordDiagnostics.NoHeader);
         _headerLine = RawText();
         _header = [.. Enumerable.Range(0, _csv.FieldCount).Select(i => Decode(i).Trim().TrimStart('\uFEFF'))];
+    }
+
+    private void CheckHeader()
+    {
         if (_header.GroupBy(h => h, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
             throw Fault(Cut(_headerLine, 1), HeaderSpan(twice.Key), RecordDiagnostics.ColumnTwice, twice.Key);
     }
@@ -147,8 +153,13 @@ internal sealed class CsvRecordReader : RecordFileReader, IUtf8Cells
         if (_csv.FieldCount != _header.Length)
             throw Fault(Excerpt(), new TextSpan(0, Excerpt().Text.Length), RecordDiagnostics.RaggedRow, _csv.FieldCount, _header.Length);
         Array.Clear(_cells);
+        if (!_hasHeaderLine && Line == 1 && RepeatsHeader())
+            throw Fault(Excerpt(), new TextSpan(0, Excerpt().Text.Length), RecordDiagnostics.HeaderRepeated);
         return true;
     }
+
+    /// <summary>Names that were given for a file that has them itself would make a record of its header.</summary>
+    private bool RepeatsHeader() => Enumerable.Range(0, _header.Length).All(i => Decode(i).Trim().TrimStart('\uFEFF') == _header[i]);
 
     private async ValueTask<bool> NextAsync(CancellationToken cancellation)
     {

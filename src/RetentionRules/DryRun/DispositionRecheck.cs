@@ -9,6 +9,9 @@ namespace RetentionRules.DryRun;
 /// </summary>
 public sealed class DispositionRecheck : DryRunOutput
 {
+    /// <summary>A column that a list need not have.</summary>
+    private const string CountColumn = "records";
+
     private readonly List<ListedRecord> _lines = [];
     private readonly Dictionary<string, ListedRecord> _byId = new(StringComparer.Ordinal);
 
@@ -34,10 +37,11 @@ public sealed class DispositionRecheck : DryRunOutput
         await using (reader.ConfigureAwait(false))
         {
             CheckColumns(reader, list);
-            reader.Select(DispositionList.ColumnsForRecheck);
+            bool saysHowMany = reader.Columns!.Contains(CountColumn, StringComparer.Ordinal);
+            reader.Select(saysHowMany ? [.. DispositionList.ColumnsForRecheck, CountColumn] : DispositionList.ColumnsForRecheck);
             DispositionRecheck recheck = new();
             while (await reader.ReadAsync(cancellation).ConfigureAwait(false))
-                recheck.Add(new ListedRecord(reader.Line, reader[0].Trim(), reader[1].Trim(), reader[2].Trim(), reader[3].Trim()));
+                recheck.Add(new ListedRecord(reader.Line, reader[0].Trim(), reader[1].Trim(), reader[2].Trim(), reader[3].Trim(), saysHowMany ? reader[4].Trim() : ""));
             return recheck;
         }
     }

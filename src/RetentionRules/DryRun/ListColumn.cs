@@ -15,7 +15,7 @@ internal abstract record ListColumn(string Name)
     private static readonly OrderedDictionary<string, Func<DispositionDecision, string>> Fields = new(StringComparer.Ordinal)
     {
         ["record"] = d => d.Record,
-        ["records"] = d => d.Reasons.FirstOrDefault(r => r.Code == DecidedAsOne)?.Arguments.First(a => a.Key == "records").Value ?? "1",
+        ["records"] = RecordsOf,
         ["item"] = d => d.Item?.Number ?? "",
         ["item-title"] = d => d.Item?.Title.ToString() ?? "",
         ["authority"] = d => string.Join("; ", d.Authorities),
@@ -35,6 +35,10 @@ internal abstract record ListColumn(string Name)
         ["approved-on"] = _ => "",
         ["signature"] = _ => "",
     };
+
+    /// <summary>How many records a decision is about.</summary>
+    public static string RecordsOf(DispositionDecision decision) =>
+        decision.Reasons.FirstOrDefault(r => r.Code == DecidedAsOne)?.Arguments.First(a => a.Key == "records").Value ?? "1";
 
     /// <summary>The names that are no fact and no column of the records.</summary>
     public static IReadOnlyList<string> FieldNames => [.. Fields.Keys];

@@ -8,7 +8,8 @@ namespace RetentionRules.DryRun;
 /// <param name="Item">The item that it was listed under.</param>
 /// <param name="Action">The word of the act that it was listed for.</param>
 /// <param name="Hash">The hash of the schedule that it was listed by.</param>
-internal sealed record ListedRecord(long Line, string Id, string Item, string Action, string Hash)
+/// <param name="Records">How many records it was about; empty where the list does not say.</param>
+internal sealed record ListedRecord(long Line, string Id, string Item, string Action, string Hash, string Records)
 {
     /// <summary>Reasons that say which rule applies, and not why nothing may be done.</summary>
     private static readonly string[] Introductions =
@@ -39,6 +40,7 @@ internal sealed record ListedRecord(long Line, string Id, string Item, string Ac
         if (Decision is not { } now) yield break;
         if (!IsPermitted(now)) yield return (RecheckProblem.NotPermitted, WhyNot(now));
         if ((now.Item?.Number ?? "") != Item) yield return (RecheckProblem.ItemChanged, $"it was listed under item {Named(Item)} and is now under {Named(now.Item?.Number ?? "")}");
+        if (Records.Length > 0 && ListColumn.RecordsOf(now) != Records) yield return (RecheckProblem.CountChanged, $"it was listed with {Records} records and now has {ListColumn.RecordsOf(now)}");
         if (now.Schedule.ContentHash != Hash) yield return (RecheckProblem.ScheduleChanged, "the schedule is not the one it was listed by");
     }
 
@@ -59,39 +61,3 @@ internal sealed record ListedRecord(long Line, string Id, string Item, string Ac
 
     private static string Named(string item) => item.Length > 0 ? item : "none";
 }
-
-/// <summary>What stands against acting on a listed record.</summary>
-public enum RecheckProblem
-{
-    /// <summary>The line has no identifier.</summary>
-    NoIdentifier,
-
-    /// <summary>Several lines of the list name the record; which of them was approved is not known.</summary>
-    ListedTwice,
-
-    /// <summary>No record has the identifier. It may have been disposed of already, or be misspelt.</summary>
-    NotFound,
-
-    /// <summary>Several records have the identifier; which of them was listed is not known.</summary>
-    FoundTwice,
-
-    /// <summary>The decision of today does not permit the act.</summary>
-    NotPermitted,
-
-    /// <summary>Another item decides than the one it was approved under.</summary>
-    ItemChanged,
-
-    /// <summary>The text of the schedule has changed since it was listed.</summary>
-    ScheduleChanged,
-}
-
-/// <summary>A listed record that may not be acted on as it was listed.</summary>
-/// <param name="Record">The record.</param>
-/// <param name="Line">The line of the list, from 1.</param>
-/// <param name="Action">The word of the act that it was listed for.</param>
-/// <param name="Item">The item that it was listed under.</param>
-/// <param name="Problems">What stands against it; at least one.</param>
-/// <param name="Decision">What is decided now, of several records that of the first; null where it was not found.</param>
-/// <param name="Text">Why, in English.</param>
-public sealed record RecheckFinding(
-    string Record, long Line, string Action, string Item, IReadOnlyList<RecheckProblem> Problems, DispositionDecision? Decision, string Text);

@@ -36,6 +36,7 @@ public static class RecheckCsv
         RecheckProblem.FoundTwice => "found-twice",
         RecheckProblem.NotPermitted => "not-permitted",
         RecheckProblem.ItemChanged => "item-changed",
+        RecheckProblem.CountChanged => "count-changed",
         RecheckProblem.ScheduleChanged => "schedule-changed",
         _ => throw new ArgumentOutOfRangeException(nameof(problem)),
     };

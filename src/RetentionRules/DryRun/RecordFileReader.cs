@@ -1,5 +1,4 @@
 using RetentionRules.Diagnostics;
-using RetentionRules.Diagnostics.Catalogue;
 using RetentionRules.Mappings;
 using RetentionRules.Text;
 
@@ -14,15 +13,13 @@ internal abstract class RecordFileReader : IRecordCells, IAsyncDisposable
     public string Path { get; }
 
     /// <summary>Opens a source, whose stream is closed with the reader.</summary>
-    /// <exception cref="RecordFileException">It is in another encoding, or has no header.</exception>
+    /// <exception cref="RecordFileException">It is in another encoding, damaged, or has no header.</exception>
     public static async ValueTask<RecordFileReader> OpenAsync(RecordSource source, CancellationToken cancellation)
     {
-        EncodingCheck stream = new(source.Stream);
-        if (await stream.LookAsync(cancellation).ConfigureAwait(false) is { Length: > 0 } encoding)
-            throw Fault(new SourceText(source.Name, " ", ""), default, RecordDiagnostics.OtherEncoding, encoding);
+        Stream stream = await SourceBytes.OpenAsync(source, cancellation).ConfigureAwait(false);
         return source.Format switch
         {
-            RecordFormat.Csv => await CsvRecordReader.OpenAsync(source.Name, stream, source.Separator, cancellation).ConfigureAwait(false),
+            RecordFormat.Csv => await CsvRecordReader.OpenAsync(source, stream, cancellation).ConfigureAwait(false),
             RecordFormat.JsonLines => new JsonLinesRecordReader(source.Name, stream),
             _ => throw new ArgumentOutOfRangeException(nameof(source)),
         };

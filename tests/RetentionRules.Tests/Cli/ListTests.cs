@@ -70,6 +70,14 @@ public sealed class ListTests : IDisposable
         Assert.Equal(["record,item,title,final_action,shelf,audits", "due,row x,\"Cars, red\",2001-03-01,A 1,(unknown)", "other,row y,Bikes,2001-03-01,\"B, 2\",[2001-01-01]"], File.ReadAllLines(List));
     }
 
+    [Fact]
+    public void AColumnWithACommaInItsName_StandsInQuotes()
+    {
+        File.WriteAllText(Records, "id,series,copy,final_action,amount,litigation,title,\"Room, shelf\"\ndue,FIN-1,official,2001-03-01,1,no,Cars,A 1\n");
+        Assert.Equal(0, DryRun("--destruction-list", List, "--list-columns", "record,\"Room, shelf\"").Code);
+        Assert.Equal(["record,\"Room, shelf\"", "due,A 1"], File.ReadAllLines(List));
+    }
+
     [Theory]
     [InlineData("record,titel", "RR7009: the records have no column `titel`, which is to be written")]
     [InlineData("record,titel", "did you mean `title`? the columns of the records are id, series, copy")]
@@ -186,6 +194,28 @@ public sealed class ListTests : IDisposable
         File.AppendAllText(List, $"{begins}destroy,{Given.Contracts.ContentHash},\n");
         CliRun run = Recheck();
         Assert.Equal((1, expected), (run.Code, run.Output));
+    }
+
+    [Fact]
+    public void ACaseThatHasGrown_SinceItWasApproved_IsSaid()
+    {
+        string schedule = _folder.File("cases.yaml", """
+            schedule: cases
+            title: Cases
+            status: approved
+            in-force: { from: 2000-01-01 }
+            record: { series: code, case_no: text, whole: yes/no, closed: event }
+            aggregate: { by: case_no, complete: whole }
+            items:
+              - { item: "1", title: Papers of a case, when: series under "C", disposition: destroy 6 years after closed, authority: A-1 }
+            """);
+        string records = _folder.File("cases.csv", "id,series,case_no,whole,closed\n1,C-1,17/2014,yes,2014-03-01\n2,C-1,17/2014,yes,2015-03-01\n");
+        Assert.Equal(0, CliRun.Of("dry-run", schedule, records, "--holds", "none", "--destruction-list", List, "--list-columns", "record,records,item,action,hash").Code);
+        Assert.StartsWith("17/2014,2,1,destroy,", File.ReadAllLines(List)[1], StringComparison.Ordinal);
+        Assert.Equal(0, CliRun.Of("recheck", schedule, records, List, "--holds", "none").Code);
+        File.AppendAllText(records, "3,C-1,17/2014,yes,2016-03-01\n");
+        CliRun run = CliRun.Of("recheck", schedule, records, List, "--holds", "none");
+        Assert.Equal((1, "17/2014: it was listed with 2 records and now has 3\n"), (run.Code, run.Output));
     }
 
     [Fact]

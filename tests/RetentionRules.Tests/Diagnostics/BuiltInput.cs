@@ -20,6 +20,9 @@ internal static class BuiltInput
             CliRun.Of("dry-run", DiagnosticInput.Demo("demo-holds.yaml"), DiagnosticInput.Demo("RR7012.csv")).Error),
         ["RR7009"] = () => WithList("dry-run", "--destruction-list", "LIST", "--list-columns", "record,item,titel"),
         ["RR7020"] = () => WithList("recheck", "LIST"),
+        ["RR7021"] = () => Decided("records.csv.gz", [0x1F, 0x8B, 8, 0]),
+        ["RR7022"] = () => Decided("records.csv", [.. "id,series,title\n1,ADM-1,"u8, 0xFF, 0xFF, .. "\n"u8], "--encoding", "gb18030"),
+        ["RR7023"] = () => Decided("records.csv", [.. "id,series\n1,ADM-1\n"u8], "--header", "id,series"),
         ["RR3020"] = () => AgainstOtherSchema(),
     };
 
@@ -45,6 +48,15 @@ internal static class BuiltInput
         string list = folder.File("list.csv", "record;item;action;title\nC-1;1.1;destroy;Lighting\n");
         string printed = CliRun.Of([verb, DiagnosticInput.Demo("demo.yaml"), DiagnosticInput.Demo("RR7012.csv"), .. arguments.Select(a => a == "LIST" ? list : a), "-q"]).Error;
         return DiagnosticInput.Relative(printed).Replace(folder.Path + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
+    }
+
+    /// <summary>Records whose bytes, or the options that go with them, are wrong.</summary>
+    private static string Decided(string name, byte[] bytes, params string[] arguments)
+    {
+        using TempFolder folder = new();
+        File.WriteAllBytes(folder[name], bytes);
+        CliRun run = CliRun.Of(["dry-run", DiagnosticInput.Demo("demo.yaml"), folder[name], .. arguments]);
+        return run.Error.Replace(folder.Path + Path.DirectorySeparatorChar, "", StringComparison.Ordinal).Split("\n\n")[^2] + "\n\n";
     }
 
     private static string Checked(string name, string text)

@@ -8,11 +8,11 @@ public sealed class DryRunPageTests
     private const string Document = "docs/dry-run.md";
 
     [Fact]
-    public void EveryBlock_IsAFile_ASession_OrAUsage() =>
+    public void EveryBlock_IsAFile_AConsole_OrAUsage() =>
         Assert.All(MarkdownBlock.Of(Document), b => Assert.Contains(b.Words[0], (string[])["yaml", "csv", "console", "usage", "csharp"]));
 
     [Fact]
-    public void EverySession_IsWhatTheCommandsPrint()
+    public void EveryConsoleBlock_IsWhatTheCommandsPrint()
     {
         using TempFolder folder = new();
         string page = Repository.Read("docs", "dry-run.md");
@@ -34,7 +34,7 @@ public sealed class DryRunPageTests
         Assert.All(b.Text.Split([' ', '[', ']', '\n', '|', '…'], StringSplitOptions.RemoveEmptyEntries).Where(w => w[0] == '-'), o => Assert.Contains(o, help));
     });
 
-    /// <summary>The files of the session stand in the folder; <c>cat</c> shows what was written, and <c>&gt;</c> puts aside what is printed.</summary>
+    /// <summary>The files of the page stand in the folder; <c>cat</c> shows what was written, and <c>&gt;</c> puts aside what is printed.</summary>
     private static string Play(string line, TempFolder folder)
     {
         if (line.Split(" > ") is [var command, var target])

@@ -51,7 +51,8 @@ public sealed class RunTests
         List<DryRunProgress> told = [];
         await new DryRunner(Given.Policy).RunAsync(
             [RecordTexts.Csv(text)], Given.AsOf, [], new DryRunOptions { Progress = new Told(told) });
-        Assert.Equal([4096, 8192, 9000], told.Select(t => t.Records));
+        Assert.True(told.Count > 2, "progress is told more than once before the end");
+        Assert.Equal(told.Select(t => t.Records).Order(), told.Select(t => t.Records));
         Assert.Equal(new DryRunProgress(9000, text.Length, text.Length), told[^1]);
         Assert.All(told, t => Assert.InRange(t.BytesRead, 1, text.Length));
     }
@@ -64,7 +65,7 @@ public sealed class RunTests
         Told progress = new(told) { Then = cancellation.Cancel };
         await Assert.ThrowsAsync<OperationCanceledException>(() => new DryRunner(Given.Policy).RunAsync(
             [RecordTexts.Csv(RecordTexts.Many(9000))], Given.AsOf, [], new DryRunOptions { Progress = progress }, cancellation.Token));
-        Assert.Equal([4096, 4096], told.Select(t => t.Records));
+        Assert.InRange(told[^1].Records, 1, 8999);
     }
 
     [Fact]

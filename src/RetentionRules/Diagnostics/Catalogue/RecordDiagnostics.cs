@@ -33,13 +33,13 @@ internal static class RecordDiagnostics
         "RR7005", Error, "record not UTF-8",
         "the row is not UTF-8 text",
         "A guess at another encoding could change a name or a code without anyone noticing.",
-        "Convert the file to UTF-8.");
+        "Convert the file to UTF-8, or say its encoding: `--encoding windows-1252`.");
 
     public static readonly DiagnosticDescriptor OtherEncoding = new(
         "RR7008", Error, "records in UTF-16 or UTF-32",
         "the records look like {0}",
         "Records are read as UTF-8, with or without its own byte order mark.",
-        "Convert the file to UTF-8.");
+        "Convert the file to UTF-8, or say its encoding: `--encoding utf-16`.");
 
     public static readonly DiagnosticDescriptor MalformedRow = new(
         "RR7006", Error, "malformed row",
@@ -94,4 +94,22 @@ internal static class RecordDiagnostics
         "the list has no column `{0}`",
         "A list is decided again by the record, the act, the item and the hash of the schedule that it was made with; without one of them nobody can tell whether what was approved still holds.",
         "Give the list that `retention dry-run` wrote; where `--list-columns` chose its columns, let them have record, item, action and hash.");
+
+    public static readonly DiagnosticDescriptor DamagedCompression = new(
+        "RR7021", Error, "damaged compressed file",
+        "the file is compressed and breaks off, or is damaged",
+        "What comes behind the damage cannot be read, and a dry-run over a part of the records would look like one over all.",
+        "Get the file again from where it came.");
+
+    public static readonly DiagnosticDescriptor Undecodable = new(
+        "RR7022", Error, "record in another encoding",
+        "the line has bytes that are not {0}",
+        "A guess could change a name or a code without anyone noticing.",
+        "Say the encoding that the file really has, or mend the line.");
+
+    public static readonly DiagnosticDescriptor HeaderRepeated = new(
+        "RR7023", Error, "header given and there",
+        "the first row repeats the column names that were given",
+        "The file has a header line of its own, which would become a record.",
+        "Leave `--header` out.");
 }

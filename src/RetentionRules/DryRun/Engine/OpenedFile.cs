@@ -15,7 +15,7 @@ internal sealed record OpenedFile(RecordSource Source, CsvHeader? Header, Record
     {
         MemoryStream stream = new(block.Bytes, block.Start, block.Length, writable: false);
         RecordFileReader reader = Header is { } header
-            ? CsvRecordReader.Continue(Source.Name, stream, Source.Separator, header, block.FirstLine)
+            ? CsvRecordReader.Continue(Source, stream, header, block.FirstLine)
             : new JsonLinesRecordReader(Source.Name, stream, block.FirstLine);
         reader.Select(Columns);
         return reader;

@@ -20,21 +20,33 @@ internal sealed class ParallelRun(CompiledPolicy policy, DateOnly asOf, IReadOnl
         Task[] workers = [.. Enumerable.Range(0, options.WorkersOrAll).Select(_ => Task.Run(() => WorkAsync(blocks, options.Progress, stop), CancellationToken.None))];
         try
         {
-            // A worker that waits for standard input cannot be stopped; the run ends without it.
-            await Task.WhenAll(workers).WaitAsync(cancellation).ConfigureAwait(false);
+            await UntilAllEndAsync(workers, cancellation).ConfigureAwait(false);
             if (_records > 0) requested.CheckMet(_lastFile);
             ReportUnmetHolds();
             foreach (DryRunOutput output in outputs) await output.CompleteAsync(cancellation).ConfigureAwait(false);
         }
-        catch (Exception)
-        {
-            await stop.CancelAsync().ConfigureAwait(false);
-            cancellation.ThrowIfCancellationRequested();
-            throw FirstFault(workers);
-        }
         finally
         {
             options.Progress?.Report(new DryRunProgress(_records, blocks.BytesRead, blocks.TotalBytes));
+        }
+    }
+
+    /// <summary>
+    /// Cancelled, the workers end with their blocks; but one that waits for standard input cannot be stopped, and nobody waits
+    /// for it for long.
+    /// </summary>
+    private static async Task UntilAllEndAsync(Task[] workers, CancellationToken cancellation)
+    {
+        Task all = Task.WhenAll(workers);
+        try
+        {
+            await all.WaitAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (Exception)
+        {
+            await Task.WhenAny(all, Task.Delay(TimeSpan.FromSeconds(2), CancellationToken.None)).ConfigureAwait(false);
+            cancellation.ThrowIfCancellationRequested();
+            throw FirstFault(workers);
         }
     }
 
@@ -56,6 +68,7 @@ internal sealed class ParallelRun(CompiledPolicy policy, DateOnly asOf, IReadOnl
                 Exception? fault = decider.TryDecide(block, stop.Token);
                 await block.Before.ConfigureAwait(false);
                 if (fault is not null) throw fault;
+                stop.Token.ThrowIfCancellationRequested();
                 await TakeAsync(decider, block, stop.Token).ConfigureAwait(false);
                 progress?.Report(new DryRunProgress(_records, block.BytesRead, blocks.TotalBytes));
                 block.Taken.SetResult();

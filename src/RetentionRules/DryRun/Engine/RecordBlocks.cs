@@ -65,18 +65,19 @@ internal sealed class RecordBlocks(
     private bool OpenNext()
     {
         if (_opened == sources.Count) return false;
-        EncodingCheck stream = new(_streams[_opened]);
-        if (stream.Look() is { Length: > 0 } encoding)
-            throw RecordFileReader.Fault(new SourceText(sources[_opened].Name, " ", ""), default, RecordDiagnostics.OtherEncoding, encoding);
-        (_stream, _line, _opened) = (stream, 1, _opened + 1);
-        if (sources[_opened - 1].Format == RecordFormat.JsonLines) Adopt(null);
+        RecordSource source = sources[_opened];
+        // Nobody else waits meanwhile: a worker that has nothing to decide waits for the same bytes.
+        _stream = SourceBytes.OpenAsync(source with { Stream = _streams[_opened] }, CancellationToken.None).AsTask().GetAwaiter().GetResult();
+        (_line, _opened) = (1, _opened + 1);
+        if (source.Format == RecordFormat.JsonLines) Adopt(null);
+        else if (source.Header.Count > 0) Adopt(CsvRecordReader.ReadHeader(source, []));
         return true;
     }
 
     private void Close()
     {
         // A file without a single line has no header either.
-        if (_file is null) CsvRecordReader.ReadHeader(sources[_opened - 1].Name, [], sources[_opened - 1].Separator);
+        if (_file is null) CsvRecordReader.ReadHeader(sources[_opened - 1], []);
         _stream!.Dispose();
         (_stream, _file, _carriedLength) = (null, null, 0);
     }
@@ -87,7 +88,7 @@ internal sealed class RecordBlocks(
         RecordSource source = sources[_opened - 1];
         ReadOnlySpan<byte> bytes = block.Bytes.AsSpan(block.Start, block.Length);
         int length = HeaderLength(bytes);
-        Adopt(CsvRecordReader.ReadHeader(source.Name, bytes[..length], source.Separator));
+        Adopt(CsvRecordReader.ReadHeader(source, bytes[..length]));
         block.FirstLine += bytes[..length].Count((byte)'\n');
         (block.Start, block.Length) = (block.Start + length, block.Length - length);
         return block.Length > 0;
@@ -115,7 +116,7 @@ internal sealed class RecordBlocks(
         IReadOnlyList<string> mapped = wanted.Columns;
         _file = new OpenedFile(source, header, wanted, [.. mapped, .. requested.Names], mapped.Count);
         if (header is null) return;
-        CsvRecordReader.Continue(source.Name, new MemoryStream(), source.Separator, header, 1).Select(_file.Columns);
+        CsvRecordReader.Continue(source, new MemoryStream(), header, 1).Select(_file.Columns);
         if (wanted.IsByName) _columns.Compare(header.Columns, source);
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Data;
 using System.Data.Common;
 using Microsoft.Extensions.Logging;
+using RetentionRules.DryRun;
 using RetentionRules.Evaluation;
 using RetentionRules.Tests.Support;
 
@@ -331,6 +332,24 @@ public sealed class EmbeddingSnippets
         }
 
         Assert.NotEqual(first.Select(Summary), store.Values.Select(Summary));
+    }
+
+    [Fact]
+    public async Task ADryRun_SumsUp_AndListsWhatMayBeDestroyed()
+    {
+        using TempFolder folder = new();
+        string records = folder.File("records.csv", "id,series,final_action,value,under_seal\nC-1,FIN-10-03,2010-05-31,48000,no\nC-2,FIN-10-04,,9000,yes\n");
+        using MemoryStream stream = new();
+        CancellationToken cancellation = CancellationToken.None;
+        // snippet dry-run
+        RecordSource[] sources = [RecordSource.OpenFile(records)];
+        DryRunSummary summary = new(policy, by: ["series"]);
+        DispositionList list = new(stream, policy, DispositionListKind.Destruction, DispositionList.DefaultColumns);
+        DryRunner runner = new(policy);
+        await runner.RunAsync(sources, asOf, [summary, list], DryRunOptions.Default, cancellation);
+        long due = summary.Forecast.Acts.Sum(a => a.DueNow);
+        // end
+        Assert.Equal((1, 1, 2), (due, list.Count, summary.ByFact[0].Rows.Count));
     }
 
     private static string Summary(DispositionDecision d) => $"{d.Status} {d.Item?.Number} {d.Action} {d.Next} {string.Join(' ', d.Missing)}";

@@ -37,7 +37,7 @@ internal sealed class DecidingOptions
     /// <param name="paths">The files.</param>
     /// <param name="areHashed">Whether a manifest will say what was read.</param>
     public RecordSource[] Records(ParseResult parsed, Terminal terminal, IEnumerable<string> paths, bool areHashed = false) =>
-        [.. paths.Select(p => _form.Open(parsed, p, terminal, areHashed))];
+        [.. RecordPaths.Expand(paths).Select(p => _form.Open(parsed, p, terminal, areHashed))];
 
     /// <summary>The mapping's file and the tables that it reads.</summary>
     public IReadOnlyList<(string Role, string Path)> MappingFiles(ParseResult parsed, Deciding run)
@@ -57,6 +57,33 @@ internal sealed class DecidingOptions
 
     /// <summary>The options that say how the records are read.</summary>
     public IReadOnlyList<Option> FormOptions => _form.Options;
+
+    /// <summary>Decides all records, and shows on a terminal how far it is.</summary>
+    /// <param name="parsed">What was typed.</param>
+    /// <param name="terminal">Where progress is shown.</param>
+    /// <param name="run">What decides.</param>
+    /// <param name="sources">The records.</param>
+    /// <param name="outputs">What is given out.</param>
+    /// <param name="whenCancelled">What became of the output where the run is cancelled.</param>
+    /// <param name="cancellation">Ends the run.</param>
+    /// <exception cref="CancelledException">The run was cancelled.</exception>
+    public async Task RunAsync(
+        ParseResult parsed, Terminal terminal, Deciding run, RecordSource[] sources, IReadOnlyList<DryRunOutput> outputs, string whenCancelled, CancellationToken cancellation)
+    {
+        ProgressLine progress = new(terminal, IsQuiet(parsed));
+        try
+        {
+            await run.Runner.RunAsync(sources, run.Day, outputs, new DryRunOptions { Progress = progress }, cancellation);
+        }
+        catch (OperationCanceledException e)
+        {
+            throw new CancelledException($"cancelled after {Counted.Write(progress.Last.Records, "record")}; {whenCancelled}", e);
+        }
+        finally
+        {
+            progress.Clear();
+        }
+    }
 
     public bool IsQuiet(ParseResult parsed) => parsed.GetValue(_quiet);
 
