@@ -79,7 +79,14 @@ public sealed class CompiledPolicy
     public DispositionVerdict Decide(RecordFacts facts, DateOnly asOf)
     {
         CheckLayout(facts);
-        return _compiled is not null && _compiled.TryDecide(facts, asOf, out DispositionVerdict verdict) ? verdict : new DispositionVerdict(Whole(facts, asOf));
+        Decide(facts, asOf, out DispositionVerdict verdict);
+        return verdict;
+    }
+
+    /// <summary>The same, written where the caller wants it.</summary>
+    internal void Decide(RecordFacts facts, DateOnly asOf, out DispositionVerdict verdict)
+    {
+        if (_compiled is null || !_compiled.TryDecide(facts, asOf, out verdict)) verdict = new DispositionVerdict(Whole(facts, asOf));
     }
 
     /// <summary>Where a fact stands in the buffers of this policy, to set it without looking up its name again.</summary>

@@ -11,6 +11,10 @@ internal sealed class DecidedRecord(CompiledPolicy policy, DateOnly asOf)
     private IRecordCells? _cells;
     private Utf8RecordMapper? _mapper;
     private readonly Dictionary<ulong, int> _shapes = [];
+
+    /// <summary>Shapes with their numbers from 1, by some of their bits.</summary>
+    private readonly (ulong Shape, int Number)[] _recent = new (ulong, int)[1024];
+
     private DispositionVerdict _verdict;
     private int _firstColumn;
 
@@ -55,16 +59,19 @@ internal sealed class DecidedRecord(CompiledPolicy policy, DateOnly asOf)
     public void Become(RecordFacts facts, IRecordCells cells, Utf8RecordMapper? mapper)
     {
         (_finding, _cells, _mapper, Facts) = (null, cells, mapper, facts);
-        _verdict = policy.Decide(facts, asOf);
+        policy.Decide(facts, asOf, out _verdict);
         _decision = _verdict.Decision;
         Shape = _verdict.IsPlain ? ShapeOf(_verdict.Shape) : -1;
     }
 
+    /// <summary>Records often come in the shapes of those just before; the table of the last few is asked first.</summary>
     private int ShapeOf(ulong shape)
     {
-        if (_shapes.TryGetValue(shape, out int number)) return number;
-        _shapes.Add(shape, _shapes.Count);
-        return _shapes.Count - 1;
+        ref (ulong Shape, int Number) recent = ref _recent[(int)((shape * 0x9E37_79B9_7F4A_7C15) >> 54)];
+        if (recent.Shape == shape && recent.Number > 0) return recent.Number - 1;
+        if (!_shapes.TryGetValue(shape, out int number)) _shapes.Add(shape, number = _shapes.Count);
+        recent = (shape, number + 1);
+        return number;
     }
 
     /// <summary>Becomes records that are disposed of as one.</summary>

@@ -30,14 +30,15 @@ internal sealed class DecisionRows
         int at = id.Length;
         parts.Head.CopyTo(row[at..]);
         at += parts.Head.Length;
+        int notBefore = at;
         at += WriteNotBefore(verdict.NotBefore, row[at..]);
         row[at++] = (byte)',';
-        at += WriteDay(verdict.NotAfter, row[at..]);
+        at += WriteDay(verdict.NotAfter, verdict.NotBefore, row[notBefore..], row[at..]);
         row[at++] = (byte)',';
         at += WriteDay(verdict.Latest.Ordinal, row[at..]);
         parts.Next.CopyTo(row[at..]);
         at += parts.Next.Length;
-        at += WriteDay(verdict.ChangesOn.Ordinal, row[at..]);
+        at += WriteDay(verdict.ChangesOn.Ordinal, verdict.NotBefore, row[notBefore..], row[at..]);
         parts.Tail.CopyTo(row[at..]);
         buffer.Advance(at + parts.Tail.Length);
     }
@@ -58,6 +59,14 @@ internal sealed class DecisionRows
         }
 
         return WriteDay(day == DayNumbers.AfterYear9999 ? DateOnly.MaxValue.DayNumber : day, to);
+    }
+
+    /// <summary>The days of a row are mostly one, and the one that stands there already is copied.</summary>
+    private static int WriteDay(int day, int written, ReadOnlySpan<byte> writtenAt, Span<byte> to)
+    {
+        if (day != written || !DayNumbers.IsDay(day)) return WriteDay(day, to);
+        writtenAt[..LongestDay].CopyTo(to);
+        return LongestDay;
     }
 
     private static int WriteDay(int day, Span<byte> to)

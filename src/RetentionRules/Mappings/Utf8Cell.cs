@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace RetentionRules.Mappings;
 
 /// <summary>Reads cells in their most usual form from bytes; whatever else is a value too is left to <see cref="CellReader"/>.</summary>
@@ -7,15 +9,29 @@ internal static class Utf8Cell
     public static bool TryReadDay(ReadOnlySpan<byte> cell, out int day)
     {
         day = 0;
-        if (cell.Length != 10 || cell[4] != '-' || cell[7] != '-') return false;
-        int year = (Digit(cell[0]) * 1000) + (Digit(cell[1]) * 100) + (Digit(cell[2]) * 10) + Digit(cell[3]);
-        int month = (Digit(cell[5]) * 10) + Digit(cell[6]);
-        int dayOfMonth = (Digit(cell[8]) * 10) + Digit(cell[9]);
-        bool areDigits = (IsDigit(cell[0]) & IsDigit(cell[1]) & IsDigit(cell[2]) & IsDigit(cell[3]) & IsDigit(cell[5]) & IsDigit(cell[6]) & IsDigit(cell[8]) & IsDigit(cell[9]));
-        if (!areDigits || year is < 2 or > 9998 || month is < 1 or > 12 || dayOfMonth < 1 || dayOfMonth > Compilation.DayNumbers.LengthOf(year, month)) return false;
+        if (cell.Length != 10) return false;
+        ulong last = BinaryPrimitives.ReadUInt16LittleEndian(cell[8..]);
+        if (!AreDigits(last, 0xF0F0, 0x3030)) return false;
+        ulong first = BinaryPrimitives.ReadUInt64LittleEndian(cell);
+        if (!AreDigits(first, 0xFF_F0F0_FF_F0F0F0F0, 0x2D_3030_2D_30303030)) return false;
+        // Two digits at a time: the tens stand in the lower byte.
+        ulong digits = first & 0x0F0F_0F0F_0F0F_0F0F;
+        int year = (TwoDigits(digits) * 100) + TwoDigits(digits >> 16);
+        (int month, int dayOfMonth) = (TwoDigits(digits >> 40), TwoDigits(last & 0x0F0FUL));
+        if (year is < 2 or > 9998 || month is < 1 or > 12 || dayOfMonth < 1 || dayOfMonth > Compilation.DayNumbers.LengthOf(year, month)) return false;
+        if (((first & DigitsOfDate) + Carries & HighBits) != 0 || ((last & 0x0F0FUL) + 0x0606 & 0x1010) != 0) return false;
         day = Compilation.DayNumbers.NumberOf(year, month, dayOfMonth);
         return true;
     }
+
+    /// <summary>The digits of yyyy-MM- without their upper halves, and what makes one above nine carry.</summary>
+    private const ulong DigitsOfDate = 0x00_0F0F_00_0F0F0F0F;
+    private const ulong Carries = 0x00_0606_00_06060606;
+    private const ulong HighBits = 0x00_1010_00_10101010;
+
+    private static bool AreDigits(ulong bytes, ulong mask, ulong wanted) => (bytes & mask) == wanted;
+
+    private static int TwoDigits(ulong digits) => (int)(((digits & 0xFF) * 10) + ((digits >> 8) & 0xFF));
 
     /// <summary>At most eighteen digits, perhaps with a minus before them and a point among them.</summary>
     public static bool TryReadNumber(ReadOnlySpan<byte> cell, out decimal number)
