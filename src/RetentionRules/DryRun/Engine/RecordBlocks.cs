@@ -16,8 +16,8 @@ namespace RetentionRules.DryRun;
 internal sealed class RecordBlocks(
     CompiledPolicy policy, Func<IReadOnlyList<string>?, RecordMapping> mapping, IReadOnlyList<RecordSource> sources, RequestedColumns requested, RecordFindings findings) : IDisposable
 {
-    /// <summary>Large enough that a block costs little beside its records, small enough to stay in the cache of the processor.</summary>
-    private const int Size = 1024 * 1024;
+    /// <summary>How many bytes a block has at the most, unless a record is longer: enough that a block costs little beside its records.</summary>
+    public int Size { get; init; } = 512 * 1024;
 
     /// <summary>A record longer than this is no record.</summary>
     private const int Longest = 256 * 1024 * 1024;
