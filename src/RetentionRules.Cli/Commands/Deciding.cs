@@ -39,6 +39,9 @@ internal sealed class DecidingOptions
     public RecordSource[] Records(ParseResult parsed, Terminal terminal, IEnumerable<string> paths, bool areHashed = false) =>
         [.. paths.Select(p => _form.Open(parsed, p, terminal, areHashed))];
 
+    /// <summary>The mapping's file as it was given; empty where there is none.</summary>
+    public string MappingOf(ParseResult parsed) => parsed.GetValue(_map) ?? "";
+
     /// <summary>The mapping's file and the tables that it reads.</summary>
     public IReadOnlyList<(string Role, string Path)> MappingFiles(ParseResult parsed, Deciding run)
     {

@@ -1,0 +1,45 @@
+using RetentionRules.Pages;
+
+namespace RetentionRules.DryRun;
+
+/// <summary>What each hold stops.</summary>
+internal static class HoldPart
+{
+    public static void Write(PageWriter page, ReportContent content)
+    {
+        HoldList holds = content.Policy.Holds;
+        if (!holds.WereConsulted) page.Paragraph("Holds were not consulted, so it is not known what they would stop. A due destruction is blocked; other acts are not.");
+        else if (holds.Holds.Count == 0) page.Paragraph("It was stated that there are no holds.");
+        else WriteTable(page, content);
+    }
+
+    private static void WriteTable(PageWriter page, ReportContent content)
+    {
+        page.Paragraph($"{HtmlText.Count(content.Of(DispositionStatus.Held), "due act")} {(content.Of(DispositionStatus.Held) == 1 ? "is" : "are")} held.");
+        new Table(
+            "hold-table", "Holds, in the order of their file. An act under several holds stands in the line of each.",
+            [
+                new("Hold", ColumnKind.Code), new("Title"), new("Ordered by"), new("stops", ColumnKind.Number, "Due acts that it"), new("may stop", ColumnKind.Number, "Due acts that it"),
+                new("of these destroy", ColumnKind.Number, "Due acts that it"), new("stopped by nothing else", ColumnKind.Number, "Due acts that it"),
+                new("Records not due under it", ColumnKind.Number), new("Whether it applies hangs on", ColumnKind.Prose),
+            ])
+        {
+            Rows = [.. holds(content).Select(h => Row(content.Counts.Obstacles, h))],
+        }.Write(page);
+        page.Paragraph("“Stopped by nothing else” is what would be free if this hold alone were lifted. A hold that was over or not yet in force on this day stops nothing.", ("class", "aside"));
+
+        static IReadOnlyList<Hold> holds(ReportContent content) => content.Policy.Holds.Holds;
+    }
+
+    private static IReadOnlyList<TableCell> Row(Obstacles obstacles, Hold hold)
+    {
+        FindingKey key = Obstacles.HoldKey(hold.Id);
+        return
+        [
+            hold.Id, ReportContent.Cell(hold.Title), hold.Authority,
+            TableCell.Of(obstacles[key, Obstruction.Stops]), TableCell.Of(obstacles[key, Obstruction.MayStop]), TableCell.Of(obstacles[key, Obstruction.Destroy]),
+            TableCell.Of(obstacles[key, Obstruction.Alone]), TableCell.Of(obstacles[key, Obstruction.NotDue]),
+            string.Join(", ", obstacles.OpenFactsOf(hold.Id).Select(f => $"`{f.Fact}` ({HtmlText.Number(f.Count)})")),
+        ];
+    }
+}
