@@ -79,7 +79,7 @@ internal sealed record BarChart(string Id, string Title, string Description, IRe
             Series[i].Bar(page, Id, left + (Step * 0.16), top, Step * 0.68, height);
         }
 
-        if (HasNumber(place)) page.Element("text", HtmlText.Number(place.Total), ("x", middle), ("y", HtmlText.Length(top - 5)), ("text-anchor", "middle"));
+        if (HasNumber(place)) page.Element("text", HtmlText.Number(place.Total), ("x", middle), ("y", HtmlText.Length(top - 5)), ("text-anchor", "middle"), ("class", "value"));
         if (HasName(place)) page.Element("text", place.Name, ("x", middle), ("y", HtmlText.Length(Floor + 18)), ("text-anchor", "middle"));
         page.End();
     }

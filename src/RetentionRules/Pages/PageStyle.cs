@@ -24,7 +24,7 @@ internal static class PageStyle
         * { box-sizing: border-box; }
         html { background: var(--paper); }
         body {
-          max-width: 76rem; margin: 0 auto; padding: 2rem 1.5rem 4rem; color: var(--ink); background: var(--paper);
+          max-width: 80rem; margin: 0 auto; padding: 2rem 1.5rem 4rem; color: var(--ink); background: var(--paper);
           font: 0.9375rem/1.5 system-ui, "Segoe UI", "Helvetica Neue", Arial, sans-serif; font-variant-numeric: tabular-nums lining-nums;
         }
         h1, h2, h3 { line-height: 1.25; font-weight: 600; text-wrap: balance; }
@@ -35,7 +35,7 @@ internal static class PageStyle
         ul { padding-left: 1.25rem; }
         a { color: var(--link); text-underline-offset: 0.15em; }
         :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
-        code { font: 0.9em ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace; unicode-bidi: isolate; overflow-wrap: anywhere; }
+        code { font: 0.9em ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace; unicode-bidi: isolate; }
         nav ol { margin: 1.25rem 0 0; padding: 0; list-style: none; display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; }
         section { margin-top: 2.5rem; padding-top: 1.25rem; border-top: 1px solid var(--rule); }
         .caution { padding: 0.1rem 0 0.1rem 0.75rem; border-left: 4px solid var(--note); font-weight: 600; }
@@ -46,15 +46,16 @@ internal static class PageStyle
         .scroll { overflow-x: auto; margin: 0 0 1.25rem; }
         table { border-collapse: collapse; font-size: 0.875rem; line-height: 1.4; }
         caption { padding: 0 0 0.4rem; text-align: left; font-weight: 600; }
-        th, td { padding: 0.3rem 0.75rem 0.3rem 0; border-bottom: 1px solid var(--rule); text-align: left; vertical-align: top; font-weight: 400; }
+        th, td { padding: 0.3rem 0.8rem 0.3rem 0; border-bottom: 1px solid var(--rule); text-align: left; vertical-align: top; font-weight: 400; }
         th:last-child, td:last-child { padding-right: 0.25rem; }
         thead th { padding-top: 0.4rem; background: var(--head); border-bottom: 1px solid var(--line); vertical-align: bottom; font-weight: 600; }
         thead th:first-child, tbody th, tfoot th { padding-left: 0.5rem; }
         thead th[scope="colgroup"] { text-align: center; border-left: 0.5rem solid var(--paper); }
-        tbody th { overflow-wrap: anywhere; }
+        tbody th { max-width: 16rem; overflow-wrap: break-word; }
         tfoot th, tfoot td { border-top: 1px solid var(--line); border-bottom: 0; font-weight: 600; }
-        td:not(.number) { min-width: 6rem; max-width: 30rem; overflow-wrap: anywhere; }
-        .number { text-align: right; white-space: nowrap; }
+        td:not(.number) { min-width: 7rem; max-width: 30rem; overflow-wrap: anywhere; }
+        td.words { min-width: 9rem; overflow-wrap: break-word; }
+        .number { padding-left: 0.25rem; text-align: right; white-space: nowrap; }
         thead .number { white-space: normal; }
         .zero { color: var(--quiet); }
         figure { margin: 0 0 1.5rem; }
@@ -63,6 +64,7 @@ internal static class PageStyle
         .legend { display: flex; flex-wrap: wrap; gap: 0.25rem 1.5rem; margin: 0 0 0.5rem; padding: 0; list-style: none; font-size: 0.875rem; }
         .legend svg { display: inline-block; width: 1.75rem; min-width: 0; height: 0.875rem; margin-right: 0.5rem; vertical-align: -0.05rem; }
         svg text { fill: var(--ink); font: 12px system-ui, "Segoe UI", "Helvetica Neue", Arial, sans-serif; font-variant-numeric: tabular-nums; }
+        svg .value { font-size: 11px; }
         svg .axis { stroke: var(--line); }
         svg .grid { stroke: var(--rule); }
         svg .ground { fill: var(--paper); }
@@ -83,8 +85,9 @@ internal static class PageStyle
           section { margin-top: 7mm; padding-top: 3mm; }
           .scroll { overflow: visible; }
           table { font-size: 7.5pt; }
-          th, td { padding: 0.7mm 2mm 0.7mm 0; }
-          td:not(.number) { min-width: 0; }
+          th, td { padding: 0.7mm 1.6mm 0.7mm 0; }
+          thead .number { overflow-wrap: anywhere; hyphens: manual; }
+          td:not(.number), td.words { min-width: 0; }
           thead { display: table-header-group; }
           tfoot { display: table-row-group; }
           tr, figure, dl { break-inside: avoid; }

@@ -127,7 +127,7 @@ internal sealed record Table(string Id, string Caption, IReadOnlyList<TableColum
     private static void WriteCell(PageWriter page, TableCell cell, ColumnKind kind, bool isHead)
     {
         List<(string, string)> attributes = isHead ? [("scope", "row")] : [];
-        if (kind == ColumnKind.Number) attributes.Add(("class", cell.IsZero ? "number zero" : "number"));
+        if (ClassOf(cell, kind) is { Length: > 0 } look) attributes.Add(("class", look));
         if (cell.Language.Length > 0) attributes.Add(("lang", cell.Language));
         page.Begin(isHead ? "th" : "td", [.. attributes]);
         if (kind == ColumnKind.Prose) page.Prose(cell.Text);
@@ -135,6 +135,14 @@ internal sealed record Table(string Id, string Caption, IReadOnlyList<TableColum
         else page.Text(cell.Text);
         page.End();
     }
+
+    private static string ClassOf(TableCell cell, ColumnKind kind) => kind switch
+    {
+        ColumnKind.Number => cell.IsZero ? "number zero" : "number",
+        ColumnKind.Text or ColumnKind.Prose => "words",
+        ColumnKind.Code => "",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

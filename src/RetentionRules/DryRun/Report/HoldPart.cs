@@ -19,16 +19,14 @@ internal static class HoldPart
         new Table(
             "hold-table", "Holds, in the order of their file. An act under several holds stands in the line of each.",
             [
-                new("Hold", ColumnKind.Code), new("Title"), new("Ordered by"), new("stops", ColumnKind.Number, "Due acts that it"), new("may stop", ColumnKind.Number, "Due acts that it"),
-                new("of these destroy", ColumnKind.Number, "Due acts that it"), new("stopped by nothing else", ColumnKind.Number, "Due acts that it"),
+                new("Hold", ColumnKind.Code), new("Title"), new("Ordered by"), new("stopped", ColumnKind.Number, "Due acts"), new("perhaps stopped", ColumnKind.Number, "Due acts"),
+                new("of both, destroy", ColumnKind.Number, "Due acts"), new("by nothing else", ColumnKind.Number, "Due acts"),
                 new("Records not due under it", ColumnKind.Number), new("Whether it applies hangs on", ColumnKind.Prose),
             ])
         {
-            Rows = [.. holds(content).Select(h => Row(content.Counts.Obstacles, h))],
+            Rows = [.. content.Policy.Holds.Holds.Select(h => Row(content.Counts.Obstacles, h))],
         }.Write(page);
-        page.Paragraph("“Stopped by nothing else” is what would be free if this hold alone were lifted. A hold that was over or not yet in force on this day stops nothing.", ("class", "aside"));
-
-        static IReadOnlyList<Hold> holds(ReportContent content) => content.Policy.Holds.Holds;
+        page.Paragraph("“By nothing else” is what would be free if this hold alone were lifted. A hold that was over or not yet in force on this day stops nothing.", ("class", "aside"));
     }
 
     private static IReadOnlyList<TableCell> Row(Obstacles obstacles, Hold hold)

@@ -29,7 +29,7 @@ internal static class ItemPart
             [name, title, authority, .. columns.Select(c => TableCell.Of(c.Is == ItemColumn.Candidates ? candidate : c.Of(line)))];
         List<IReadOnlyList<TableCell>> rows =
             [.. met.Select(m => Row(m.Name, ReportContent.Cell(m.Item.Title), Authorities(m.Item), lines[m.Name], content.Counts.Candidates[m.Name]))];
-        if (lines.TryGetValue("", out ItemLine? without)) rows.Add(Row("none", "No single item decides: none covers the record, several do, or it is not known which.", "", without, 0));
+        if (lines.TryGetValue("", out ItemLine? without)) rows.Add(Row("none", "No single item decides", "", without, 0));
         new Table(
             "item-table", "Items that decide records, in the order of the schedule.",
             [new("Item"), new("Title"), new("Authority"), .. columns.Select(c => new TableColumn(c.Heading, ColumnKind.Number, c.Group))])

@@ -14,6 +14,7 @@ internal static class ReportPage
             $"What may be disposed of, as of {content.Day}",
             page => LeadPart.Write(page, content, title),
             [
+                Part("identity", "What this page was made of", content, IdentityPart.Write),
                 Part("status", "Records by status", content, StatusPart.Write),
                 Part("forecast", "What falls due, and when", content, ForecastPart.Write),
                 Part("items", "Records by item", content, ItemPart.Write),
@@ -25,7 +26,6 @@ internal static class ReportPage
                 Part("uncovered", "What no item covers", content, UncoveredPart.Write),
                 .. FactPart.Sections(content),
                 Part("findings", "What is wrong with the records as data", content, FaultPart.Write),
-                Part("identity", "What this page was made of", content, IdentityPart.Write),
             ],
             "This page says what a schedule permits. It approves nothing, and nothing has been disposed of.");
     }
