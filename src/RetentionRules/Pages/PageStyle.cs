@@ -57,6 +57,7 @@ internal static class PageStyle
         td.words { min-width: 9rem; overflow-wrap: break-word; }
         .number { padding-left: 0.25rem; text-align: right; white-space: nowrap; }
         thead .number { white-space: normal; }
+        thead .number + th:not(.number), td.number + td:not(.number) { padding-left: 0.6rem; }
         .zero { color: var(--quiet); }
         figure { margin: 0 0 1.5rem; }
         figcaption { margin: 0 0 0.4rem; font-weight: 600; font-size: 0.875rem; }
@@ -86,7 +87,9 @@ internal static class PageStyle
           .scroll { overflow: visible; }
           table { font-size: 7.5pt; }
           th, td { padding: 0.7mm 1.6mm 0.7mm 0; }
-          thead .number { overflow-wrap: anywhere; hyphens: manual; }
+          thead th { font-size: 6.5pt; }
+          figcaption, .legend { font-size: 8pt; }
+          h2 + p { break-after: avoid; }
           td:not(.number), td.words { min-width: 0; }
           thead { display: table-header-group; }
           tfoot { display: table-row-group; }
