@@ -36,6 +36,7 @@ internal static class PageStyle
         a { color: var(--link); text-underline-offset: 0.15em; }
         :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
         code { font: 0.9em ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace; unicode-bidi: isolate; }
+        td code { display: inline-block; }
         nav ol { margin: 1.25rem 0 0; padding: 0; list-style: none; display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; }
         section { margin-top: 2.5rem; padding-top: 1.25rem; border-top: 1px solid var(--rule); }
         .caution { padding: 0.1rem 0 0.1rem 0.75rem; border-left: 4px solid var(--note); font-weight: 600; }
@@ -52,6 +53,7 @@ internal static class PageStyle
         thead th:first-child, tbody th, tfoot th { padding-left: 0.5rem; }
         thead th[scope="colgroup"] { text-align: center; border-left: 0.5rem solid var(--paper); }
         tbody th { max-width: 16rem; overflow-wrap: break-word; }
+        tbody th[scope="rowgroup"] { max-width: none; padding-top: 0.9rem; border-bottom-color: var(--line); font-weight: 600; }
         tfoot th, tfoot td { border-top: 1px solid var(--line); border-bottom: 0; font-weight: 600; }
         td:not(.number) { min-width: 7rem; max-width: 30rem; overflow-wrap: anywhere; }
         td.words { min-width: 9rem; overflow-wrap: break-word; }
@@ -77,10 +79,11 @@ internal static class PageStyle
         @media (max-width: 40rem) { body { padding: 1rem 1rem 3rem; } dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: 0.5rem; } }
         @page { margin: 14mm 12mm; }
         @media print {
+          :root { color-scheme: light; }
           body { max-width: none; padding: 0; font-size: 9pt; }
           h1 { font-size: 16pt; }
           h2 { font-size: 12.5pt; }
-          h2, h3, caption, figcaption, .legend { break-after: avoid; }
+          tr:has(th[scope="rowgroup"]), h2, h3, caption, figcaption, .legend { break-after: avoid; }
           nav { display: none; }
           a { color: inherit; text-decoration: none; }
           section { margin-top: 7mm; padding-top: 3mm; }

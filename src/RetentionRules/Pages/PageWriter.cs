@@ -53,6 +53,16 @@ internal sealed class PageWriter(TextWriter output)
     /// <summary>A text, encoded.</summary>
     public void Text(string text) => output.Write(HtmlText.Encode(text));
 
+    /// <summary>What is written in files, one after another: <c>R-1, R-2</c>.</summary>
+    public void Codes(IReadOnlyList<string> texts)
+    {
+        for (int i = 0; i < texts.Count; i++)
+        {
+            if (i > 0) Text(", ");
+            Element("code", texts[i]);
+        }
+    }
+
     /// <summary>A paragraph; what stands between <c>`</c> is shown as what is written in a file.</summary>
     public void Paragraph(string text, params ReadOnlySpan<(string Name, string Value)> attributes)
     {

@@ -11,7 +11,7 @@ internal enum ColumnKind
     /// <summary>Our own words, in which what stands between <c>`</c> is shown as what is written in a file.</summary>
     Prose,
 
-    /// <summary>What is written in a file: an identifier, a hash, a value.</summary>
+    /// <summary>What is written in a file: an identifier, a hash, a value; several are parted by line feeds.</summary>
     Code,
 
     /// <summary>Counts, to the right.</summary>
@@ -35,14 +35,25 @@ internal readonly record struct TableCell(string Text, string Language = "", boo
     public static implicit operator TableCell(string text) => new(text);
 }
 
+/// <summary>Rows that belong together.</summary>
+/// <param name="Heading">What they have in common; empty where the table has only these.</param>
+/// <param name="Rows">The rows.</param>
+internal sealed record TableRows(string Heading, IReadOnlyList<IReadOnlyList<TableCell>> Rows);
+
 /// <summary>A table with its caption, in a frame of its own that can be scrolled by the keyboard where the page is narrower.</summary>
 /// <param name="Id">The identifier, unique on the page.</param>
 /// <param name="Caption">What the table shows.</param>
 /// <param name="Columns">The columns; the first cell of a row is its head.</param>
 internal sealed record Table(string Id, string Caption, IReadOnlyList<TableColumn> Columns)
 {
-    /// <summary>The rows.</summary>
-    public IReadOnlyList<IReadOnlyList<TableCell>> Rows { get; init; } = [];
+    /// <summary>The rows, where they are not parted.</summary>
+    public IReadOnlyList<IReadOnlyList<TableCell>> Rows
+    {
+        init => Parts = [new TableRows("", value)];
+    }
+
+    /// <summary>The rows, parted by what they have in common.</summary>
+    public IReadOnlyList<TableRows> Parts { get; init; } = [];
 
     /// <summary>The row of the sums; empty where nothing is summed.</summary>
     public IReadOnlyList<TableCell> Total { get; init; } = [];
@@ -59,9 +70,7 @@ internal sealed record Table(string Id, string Caption, IReadOnlyList<TableColum
         page.Begin("thead");
         WriteHead(page);
         page.End();
-        page.Begin("tbody");
-        foreach (IReadOnlyList<TableCell> row in Rows) WriteRow(page, row);
-        page.End();
+        foreach (TableRows part in Parts) WritePart(page, part);
         WriteTotal(page);
         page.End();
         page.End();
@@ -109,6 +118,20 @@ internal sealed record Table(string Id, string Caption, IReadOnlyList<TableColum
         else page.Element("th", column.Heading, ("scope", "col"), ("rowspan", rows));
     }
 
+    private void WritePart(PageWriter page, TableRows part)
+    {
+        page.Begin("tbody");
+        if (part.Heading.Length > 0)
+        {
+            page.Begin("tr");
+            page.Element("th", part.Heading, ("scope", "rowgroup"), ("colspan", Text(Columns.Count)));
+            page.End();
+        }
+
+        foreach (IReadOnlyList<TableCell> row in part.Rows) WriteRow(page, row);
+        page.End();
+    }
+
     private void WriteTotal(PageWriter page)
     {
         if (Total.Count == 0) return;
@@ -131,7 +154,7 @@ internal sealed record Table(string Id, string Caption, IReadOnlyList<TableColum
         if (cell.Language.Length > 0) attributes.Add(("lang", cell.Language));
         page.Begin(isHead ? "th" : "td", [.. attributes]);
         if (kind == ColumnKind.Prose) page.Prose(cell.Text);
-        else if (kind == ColumnKind.Code && cell.Text.Length > 0) page.Element("code", cell.Text);
+        else if (kind == ColumnKind.Code && cell.Text.Length > 0) page.Codes(cell.Text.Split('\n'));
         else page.Text(cell.Text);
         page.End();
     }

@@ -11,7 +11,7 @@ internal static class BlockPart
         IReadOnlyList<FindingKey> blocks = content.Counts.Obstacles.Blocks;
         if (blocks.Count == 0)
         {
-            page.Paragraph("Nothing but holds stands in the way of a due act, as far as is known.");
+            page.Paragraph(content.Summary.ByAction.Count == 0 ? "No act is due." : "Nothing but holds stands in the way of any due act.");
             return;
         }
 
@@ -24,6 +24,7 @@ internal static class BlockPart
         {
             Rows = [.. blocks.OrderByDescending(b => content.Counts.Obstacles[b, Obstruction.Stops]).ThenBy(b => b).Select(b => Row(content.Counts.Obstacles, b))],
         }.Write(page);
+        if (content.Policy.Aggregation is not null) page.Paragraph("Of records that are disposed of as one, at most twenty reasons are known, and counted here.", ("class", "aside"));
     }
 
     private static IReadOnlyList<TableCell> Row(Obstacles obstacles, FindingKey block) =>

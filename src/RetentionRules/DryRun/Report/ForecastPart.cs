@@ -70,7 +70,10 @@ internal static class ForecastPart
             Rows = [.. rows.Select(r => Row(r.Name, r.Counts, r.Total))],
             Total = Row("all", acts.Select((_, i) => rows.Sum(r => r.Counts[i])), rows.Sum(r => r.Total)),
         }.Write(page);
-        page.Paragraph("“Due now” counts held and blocked acts too. “Never”: what the act counts from is known never to happen. “Not known”: its day is not known, or it has its day and waits for something else.", ("class", "aside"));
+        page.Paragraph(
+            "“Due now” counts held and blocked acts too. “Never”: what the act counts from is known never to happen. “Not known”: its day is "
+            + "not known, or it has its day and waits for something else.",
+            ("class", "aside"));
     }
 
     /// <summary>An act looks the same on every page, whichever other acts there are.</summary>

@@ -21,7 +21,7 @@ internal static class HoldPart
             [
                 new("Hold", ColumnKind.Code), new("Title"), new("Ordered by"), new("stopped", ColumnKind.Number, "Due acts"), new("perhaps stopped", ColumnKind.Number, "Due acts"),
                 new("of both, destroy", ColumnKind.Number, "Due acts"), new("by nothing else", ColumnKind.Number, "Due acts"),
-                new("Records not due under it", ColumnKind.Number), new("Whether it applies hangs on", ColumnKind.Prose),
+                new("Not due, and under it or perhaps", ColumnKind.Number), new("Whether it applies hangs on", ColumnKind.Prose),
             ])
         {
             Rows = [.. content.Policy.Holds.Holds.Select(h => Row(content.Counts.Obstacles, h))],

@@ -16,7 +16,6 @@ internal static class IdentityPart
         Line(page, "Title", instrument.Title.Value);
         Line(page, "Status", StatusOf(instrument));
         Line(page, "Hash", instrument.ContentHash, isCode: true);
-        if (instrument is not RetentionSchedule) foreach (RetentionSchedule schedule in instrument.Schedules) Line(page, "Schedule in it", $"{schedule}, {Gate.StatusWord(schedule.Status)}, {schedule.ContentHash}");
         Line(page, "As of", content.Day);
         WriteHolds(page, content.Policy.Holds);
         foreach (PeriodParameter parameter in instrument.Parameters) Line(page, $"Parameter {parameter.Name}", Setting(content.Policy, parameter));
@@ -25,6 +24,18 @@ internal static class IdentityPart
         Line(page, "Program", $"RetentionRules {DispositionDecision.EngineVersion}, language {DispositionDecision.LanguageVersion}");
         page.End();
     }
+
+    /// <summary>The schedules of a register or a set, which decide each for itself.</summary>
+    public static IEnumerable<Section> Members(RetentionInstrument instrument) => instrument is RetentionSchedule
+        ? []
+        : [new Section("members", "The schedules that decide", page => WriteMembers(page, instrument))];
+
+    private static void WriteMembers(PageWriter page, RetentionInstrument instrument) => new Table(
+        "member-table", $"{HtmlText.Count(instrument.Schedules.Count, "schedule")} of {instrument.Id}.",
+        [new("Schedule", ColumnKind.Code), new("Version"), new("Title"), new("Status"), new("Items", ColumnKind.Number), new("Hash", ColumnKind.Code)])
+    {
+        Rows = [.. instrument.Schedules.Select(s => (IReadOnlyList<TableCell>)[s.Id, s.Version, ReportContent.Cell(s.Title), Gate.StatusWord(s.Status), TableCell.Of(s.Items.Count), s.ContentHash])],
+    }.Write(page);
 
     private static void Line(PageWriter page, string name, string text, bool isCode = false)
     {

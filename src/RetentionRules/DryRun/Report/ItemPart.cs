@@ -16,25 +16,25 @@ internal static class ItemPart
     public static void Write(PageWriter page, ReportContent content)
     {
         Dictionary<string, ItemLine> lines = content.Counts.ByItem.Counts.GroupBy(c => c.Key.Item).ToDictionary(g => g.Key, g => new ItemLine(g));
-        (string Name, ScheduleItem Item)[] met = [.. content.Items.Where(i => lines.ContainsKey(i.Name))];
-        (string Name, ScheduleItem Item)[] unmet = [.. content.Items.Where(i => !lines.ContainsKey(i.Name))];
+        (string Name, RetentionSchedule Schedule, ScheduleItem Item)[] met = [.. content.Items.Where(i => lines.ContainsKey(i.Name))];
+        (string Name, RetentionSchedule Schedule, ScheduleItem Item)[] unmet = [.. content.Items.Where(i => !lines.ContainsKey(i.Name))];
         if (lines.Count > 0) WriteMet(page, content, lines, met);
         if (unmet.Length > 0) WriteUnmet(page, content, unmet);
     }
 
-    private static void WriteMet(PageWriter page, ReportContent content, Dictionary<string, ItemLine> lines, (string Name, ScheduleItem Item)[] met)
+    private static void WriteMet(PageWriter page, ReportContent content, Dictionary<string, ItemLine> lines, (string Name, RetentionSchedule Schedule, ScheduleItem Item)[] met)
     {
         ItemColumn[] columns = [.. Columns(content, new ItemLine(content.Counts.ByItem.Counts))];
         IReadOnlyList<TableCell> Row(string name, TableCell title, string authority, ItemLine line, long candidate) =>
             [name, title, authority, .. columns.Select(c => TableCell.Of(c.Is == ItemColumn.Candidates ? candidate : c.Of(line)))];
-        List<IReadOnlyList<TableCell>> rows =
-            [.. met.Select(m => Row(m.Name, ReportContent.Cell(m.Item.Title), Authorities(m.Item), lines[m.Name], content.Counts.Candidates[m.Name]))];
-        if (lines.TryGetValue("", out ItemLine? without)) rows.Add(Row("none", "No single item decides", "", without, 0));
+        List<TableRows> parts =
+            [.. content.BySchedule(met.Select(m => (m.Schedule, Row(m.Item.Number, ReportContent.Cell(m.Item.Title), Authorities(m.Item), lines[m.Name], content.Counts.Candidates[m.Name]))))];
+        if (lines.TryGetValue("", out ItemLine? without)) parts.Add(new TableRows("", [Row("none", "No single item decides", "", without, 0)]));
         new Table(
             "item-table", "Items that decide records, in the order of the schedule.",
             [new("Item"), new("Title"), new("Authority"), .. columns.Select(c => new TableColumn(c.Heading, ColumnKind.Number, c.Group))])
         {
-            Rows = rows,
+            Parts = parts,
             Total = Row("all", "", "", new ItemLine(content.Counts.ByItem.Counts), content.Counts.Candidates.Counts.Values.Sum()),
         }.Write(page);
         if (columns.Any(c => c.Is == ItemColumn.Candidates))
@@ -52,11 +52,11 @@ internal static class ItemPart
         if (content.Counts.Candidates.Counts.Count > 0) yield return new ItemColumn("May also take", "", _ => 0) { Is = ItemColumn.Candidates };
     }
 
-    private static void WriteUnmet(PageWriter page, ReportContent content, (string Name, ScheduleItem Item)[] unmet) => new Table(
+    private static void WriteUnmet(PageWriter page, ReportContent content, (string Name, RetentionSchedule Schedule, ScheduleItem Item)[] unmet) => new Table(
         "unmet-table", $"Items that decide no record: {HtmlText.Number(unmet.Length)} of {HtmlText.Number(content.Items.Count)}.",
         [new("Item"), new("Title"), new("Authority"), new("May take", ColumnKind.Number)])
     {
-        Rows = [.. unmet.Select(u => (IReadOnlyList<TableCell>)[u.Name, ReportContent.Cell(u.Item.Title), Authorities(u.Item), TableCell.Of(content.Counts.Candidates[u.Name])])],
+        Parts = content.BySchedule(unmet.Select(u => (u.Schedule, (IReadOnlyList<TableCell>)[u.Item.Number, ReportContent.Cell(u.Item.Title), Authorities(u.Item), TableCell.Of(content.Counts.Candidates[u.Name])]))),
     }.Write(page);
 
     /// <summary>A case may have an authority of its own.</summary>

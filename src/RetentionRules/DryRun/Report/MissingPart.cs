@@ -22,12 +22,20 @@ internal static class MissingPart
                 .OrderByDescending(f => f.Alone).ThenByDescending(f => f.Among).ThenBy(f => f.Fact, StringComparer.Ordinal),
         ];
         if (facts.Length > 0) WriteTable(page, content, facts);
-        if (counts.NothingMissing > 0) page.Paragraph($"{HtmlText.Count(counts.NothingMissing, "undetermined record")} {(counts.NothingMissing == 1 ? "names" : "name")} no fact as missing: a person decides about {(counts.NothingMissing == 1 ? "it" : "them")}, or the schedule itself leaves it open.");
+        if (counts.NothingMissing == 0) return;
+        bool isOne = counts.NothingMissing == 1;
+        string who = HtmlText.Count(counts.NothingMissing, "undetermined record") + (isOne ? " names" : " name");
+        page.Paragraph($"{who} no fact as missing: a person decides about {(isOne ? "it" : "them")}, or the schedule itself leaves it open.");
     }
 
     private static void WriteTable(PageWriter page, ReportContent content, (string Fact, long Alone, long Among)[] facts)
     {
-        if (facts[0].Alone > 0) page.Paragraph($"The most is gained by `{facts[0].Fact}`: {HtmlText.Count(facts[0].Alone, "record")} would settle if it were known, for {(facts[0].Alone == 1 ? "it names" : "they name")} nothing else as missing.");
+        if (facts[0].Alone > 0)
+        {
+            string most = HtmlText.Count(facts[0].Alone, "record");
+            page.Paragraph($"The most is gained by `{facts[0].Fact}`: {most} would settle if it were known, for nothing else is named as missing.");
+        }
+
         new Table(
             "missing-table", $"What {HtmlText.Count(content.Of(DispositionStatus.Undetermined), "undetermined record")} name as missing.",
             [
@@ -35,10 +43,19 @@ internal static class MissingPart
                 new("more is missing", ColumnKind.Number, "Records of which"), new("Values that did not fit", ColumnKind.Number),
             ])
         {
-            Rows = [.. facts.Select(f => (IReadOnlyList<TableCell>)[f.Fact, Title(content, f.Fact), TableCell.Of(f.Alone), TableCell.Of(f.Among), TableCell.Of(content.Findings.UnfitByFact.GetValueOrDefault(f.Fact))])],
+            Rows = [.. facts.Select(f => Row(content, f))],
         }.Write(page);
-        page.Paragraph("A record counts once in the first column of numbers, or in the second in the line of each thing that it names. Where a record hangs on several things, one of them may settle it or none, and what one answer leads to may ask for another.", ("class", "aside"));
+        page.Paragraph(
+            "A record counts once in the first column of numbers, or in the second in the line of each thing that it names. Where it hangs on "
+            + "several things, one of them may settle it or none; and what an answer leads to may ask for another.",
+            ("class", "aside"));
     }
+
+    private static IReadOnlyList<TableCell> Row(ReportContent content, (string Fact, long Alone, long Among) fact) =>
+    [
+        fact.Fact, Title(content, fact.Fact), TableCell.Of(fact.Alone), TableCell.Of(fact.Among),
+        TableCell.Of(content.Findings.UnfitByFact.GetValueOrDefault(fact.Fact)),
+    ];
 
     private static TableCell Title(ReportContent content, string name)
     {

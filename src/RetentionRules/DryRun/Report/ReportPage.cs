@@ -26,6 +26,7 @@ internal static class ReportPage
                 Part("uncovered", "What no item covers", content, UncoveredPart.Write),
                 .. FactPart.Sections(content),
                 Part("findings", "What is wrong with the records as data", content, FaultPart.Write),
+                .. IdentityPart.Members(instrument),
             ],
             "This page says what a schedule permits. It approves nothing, and nothing has been disposed of.");
     }

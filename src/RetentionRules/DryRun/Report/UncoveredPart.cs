@@ -20,10 +20,11 @@ internal static class UncoveredPart
             return;
         }
 
-        page.Paragraph($"{HtmlText.Count(uncovered, "record")} ({HtmlText.Share(uncovered, content.Records)}) {(uncovered == 1 ? "is" : "are")} covered by no item, and kept. Either the schedule lacks an item, or the records are described in a way that it does not know.");
+        string count = $"{HtmlText.Count(uncovered, "record")} ({HtmlText.Share(uncovered, content.Records)}) {(uncovered == 1 ? "is" : "are")}";
+        page.Paragraph($"{count} covered by no item, and kept. Either the schedule lacks an item, or it does not know how the records are described.");
         page.Begin("p");
         page.Text("For example: ");
-        page.Element("code", ReportContent.Examples(content.Counts.Uncovered.Found[0].Examples));
+        page.Codes(ReportContent.Examples(content.Counts.Uncovered.Found[0].Examples).Split('\n'));
         page.End();
         foreach (FactBreakdown breakdown in content.Summary.ByFact) Write(page, breakdown);
         if (content.Summary.ByFact.Count == 0) page.Paragraph("`--by FACT` would tell them apart by the values of a fact.", ("class", "aside"));
