@@ -5,7 +5,7 @@ namespace RetentionRules.Pages;
 /// <param name="Top">The last number, at or above the greatest count.</param>
 internal readonly record struct AxisScale(long Step, long Top)
 {
-    private const long MostSteps = 5;
+    private const long MostSteps = 6;
 
     public static AxisScale For(long greatest)
     {

@@ -91,7 +91,7 @@ internal static class PageStyle
           table { font-size: 7.5pt; }
           th, td { padding: 0.7mm 1.6mm 0.7mm 0; }
           thead th { font-size: 6.5pt; }
-          figcaption, .legend { font-size: 8pt; }
+          figcaption, .legend, footer { font-size: 8pt; }
           h2 + p { break-after: avoid; }
           td:not(.number), td.words { min-width: 0; }
           thead { display: table-header-group; }
