@@ -13,7 +13,7 @@ internal static class IdentityPart
         page.Begin("dl");
         Line(page, "Schedule", instrument.Id, isCode: true);
         Line(page, "Version", instrument.Version.Length == 0 ? "not stated" : instrument.Version);
-        Line(page, "Title", instrument.Title.Value);
+        WriteTitle(page, instrument.Title);
         Line(page, "Status", StatusOf(instrument));
         Line(page, "Hash", instrument.ContentHash, isCode: true);
         Line(page, "As of", content.Day);
@@ -44,6 +44,13 @@ internal static class IdentityPart
         if (isCode) page.Element("code", text);
         else page.Text(text);
         page.End();
+    }
+
+    private static void WriteTitle(PageWriter page, LocalizedText title)
+    {
+        page.Element("dt", "Title");
+        if (ReportContent.LanguageOf(title) is { Length: > 0 } language) page.Element("dd", title.Value, ("lang", language));
+        else page.Element("dd", title.Value);
     }
 
     private static void WriteHolds(PageWriter page, HoldList holds)
