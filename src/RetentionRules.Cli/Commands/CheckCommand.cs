@@ -1,5 +1,6 @@
 using System.CommandLine;
 using RetentionRules.Cli.Output;
+using RetentionRules.Compilation;
 
 namespace RetentionRules.Cli.Commands;
 
@@ -31,6 +32,7 @@ internal static class CheckCommand
                 new DiagnosticPrinter(terminal.Output, Color.IsWanted(parsed.GetValue(color)!, terminal.OutputHasColor)).Print(shown);
             }
 
+            if (parsed.GetValue(verbose) && !parsed.GetValue(quiet)) foreach (string line in Sizes(paths)) terminal.Error.WriteLine(line);
             if (!parsed.GetValue(quiet)) terminal.Error.WriteLine(Summary(paths.Count, found, parsed.GetValue(verbose)) + Holdings(paths));
             return found.Any(d => d.Severity != DiagnosticSeverity.Information) ? ExitCode.Findings : ExitCode.Clean;
         });
@@ -58,6 +60,18 @@ internal static class CheckCommand
         if (schedules.Length < 2) return "";
         int items = schedules.Sum(s => ScheduleReader.ReadFile(s).TryGetValue(out RetentionSchedule? schedule) ? schedule.Items.Count : 0);
         return $"\n{Counted.Write(schedules.Length, "schedule")} with {Counted.Write(items, "item")}";
+    }
+
+    /// <summary>How large each schedule comes out when it is compiled: an item that is tried one by one costs each record a little.</summary>
+    private static IEnumerable<string> Sizes(IReadOnlyList<string> paths)
+    {
+        foreach (string path in paths.Where(p => FileCheck.KindOf(p) == RetentionFileKind.Schedule))
+        {
+            if (!ScheduleReader.ReadFile(path).TryGetValue(out RetentionSchedule? schedule)) continue;
+            DiagramSize size = RetentionPolicy.For(schedule).Compile().Size;
+            string open = size.OpenEnds > 0 ? $", of which {Counted.Number(size.OpenEnds)} leave items to be tried one by one" : "";
+            yield return $"{path}: {Counted.Write(schedule.Items.Count, "item")}; the diagram has {Counted.Write(size.Nodes, "node")}, {Counted.Write(size.Ways, "way")} and {Counted.Write(size.Ends, "end")}{open}";
+        }
     }
 
     private static string Summary(int files, List<Diagnostic> found, bool verbose)

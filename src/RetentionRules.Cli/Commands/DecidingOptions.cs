@@ -15,11 +15,12 @@ internal sealed class DecidingOptions
     private readonly Option<bool> _strict = CommonOptions.Strict();
     private readonly Option<string> _color = CommonOptions.Color();
     private readonly Option<bool> _quiet = CommonOptions.Quiet();
+    private readonly Option<int?> _threads = new("--threads") { Description = "How many threads decide; one for each core and one more unless given. What is written is the same.", HelpName = "N" };
     private readonly RecordForm _form = new();
 
     public void AddTo(Command command)
     {
-        foreach (Option option in (Option[])[_asOf, _map, _holds, _set, _strict, _color, _quiet]) command.Add(option);
+        foreach (Option option in (Option[])[_asOf, _map, _holds, _set, _strict, _color, _quiet, _threads]) command.Add(option);
         _form.AddTo(command);
     }
 
@@ -38,6 +39,9 @@ internal sealed class DecidingOptions
     /// <param name="areHashed">Whether a manifest will say what was read.</param>
     public RecordSource[] Records(ParseResult parsed, Terminal terminal, IEnumerable<string> paths, bool areHashed = false) =>
         [.. RecordPaths.Expand(paths).Select(p => _form.Open(parsed, p, terminal, areHashed))];
+
+    /// <summary>The mapping's file as it was given; empty where there is none.</summary>
+    public string MappingOf(ParseResult parsed) => parsed.GetValue(_map) ?? "";
 
     /// <summary>The mapping's file and the tables that it reads.</summary>
     public IReadOnlyList<(string Role, string Path)> MappingFiles(ParseResult parsed, Deciding run)
@@ -70,10 +74,11 @@ internal sealed class DecidingOptions
     public async Task RunAsync(
         ParseResult parsed, Terminal terminal, Deciding run, RecordSource[] sources, IReadOnlyList<DryRunOutput> outputs, string whenCancelled, CancellationToken cancellation)
     {
+        if (parsed.GetValue(_threads) < 1) throw new UsageException("--threads takes a number from 1.");
         ProgressLine progress = new(terminal, IsQuiet(parsed));
         try
         {
-            await run.Runner.RunAsync(sources, run.Day, outputs, new DryRunOptions { Progress = progress }, cancellation);
+            await run.Runner.RunAsync(sources, run.Day, outputs, new DryRunOptions { Progress = progress, Workers = parsed.GetValue(_threads) }, cancellation);
         }
         catch (OperationCanceledException e)
         {

@@ -18,6 +18,8 @@ internal static class DryRunCommand
         Option<string?> manifest = new("--manifest") { Description = "Write what the run was made of, with the hash of every file: a .json file.", HelpName = "FILE" };
         Command command = new("dry-run", "Decides all records and sums up what would fall due, and when. Nothing is disposed of.") { schedule, records, format, by, manifest };
         outputs.AddTo(command);
+        ReportOutput report = new();
+        report.AddTo(command);
         deciding.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -27,8 +29,9 @@ internal static class DryRunCommand
             DryRunSummary summary = SummaryBy(run.Policy, parsed.GetValue(by) ?? []);
             using OutputFiles files = new([.. RunManifest.FilesOf(run.Policy).Concat(deciding.MappingFiles(parsed, run)).Select(f => f.Path), .. RecordPaths.Expand(parsed.GetValue(records)!)]);
             string whenCancelled = outputs.TakeStandardOutput(parsed) ? "what was written is not complete" : "no output was written";
-            await deciding.RunAsync(parsed, terminal, run, sources, [summary, .. outputs.Open(parsed, run.Policy, terminal, files)], whenCancelled, cancellation);
+            await deciding.RunAsync(parsed, terminal, run, sources, [summary, .. outputs.Open(parsed, run.Policy, terminal, files), .. report.Open(parsed, run.Policy, files)], whenCancelled, cancellation);
             await outputs.CompleteAsync(terminal, summary);
+            report.Complete(run, [.. sources.Select(s => s.Name)], deciding.MappingOf(parsed), summary);
             written?.Write(files, sources, summary, deciding.Parameters(parsed), ManifestOutput.Typed(parsed, [by, .. outputs.Options, .. deciding.FormOptions]));
             files.Complete();
             int code = deciding.Report(parsed, terminal, run.Runner.Findings);

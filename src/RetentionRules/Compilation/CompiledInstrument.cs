@@ -20,7 +20,7 @@ internal sealed class CompiledInstrument : ItemFinder
         BranchCompiler branches = new(policy, pool, layout);
         foreach (RetentionSchedule schedule in schedules) _schedules.Add(schedule, new CompiledSchedule(schedule, pool, layout, branches));
         DiagramSize[] sizes = [.. _schedules.Values.Select(s => s.Diagram.Size)];
-        Size = new DiagramSize(sizes.Sum(s => s.Nodes), sizes.Sum(s => s.Ways), sizes.Sum(s => s.Leaves), sizes.Sum(s => s.OpenLeaves));
+        Size = new DiagramSize(sizes.Sum(s => s.Nodes), sizes.Sum(s => s.Ways), sizes.Sum(s => s.Ends), sizes.Sum(s => s.OpenEnds));
         if (policy is { Instrument: RetentionSchedule only, Aggregation: null }) Evaluator = new CompiledEvaluator(policy, _schedules[only], pool, layout);
     }
 

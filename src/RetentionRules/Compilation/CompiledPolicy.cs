@@ -28,7 +28,7 @@ public sealed class CompiledPolicy
     internal int ClassOf(int place, in FactValue value) => _axes[place].ClassOf(value) + 1;
 
     /// <summary>How large the diagrams of the schedules came out, all together.</summary>
-    internal DiagramSize Size { get; }
+    public DiagramSize Size { get; }
 
     /// <summary>What decides.</summary>
     public RetentionPolicy Policy { get; }

@@ -92,6 +92,6 @@ internal sealed class SummaryCounts(IReadOnlyList<FactDefinition> by)
     }
 
     /// <summary>What an item is called in the summary: numbers are unique within one schedule only.</summary>
-    private static string NameOf(RetentionInstrument asked, RetentionInstrument deciding, ScheduleItem item) =>
+    internal static string NameOf(RetentionInstrument asked, RetentionInstrument deciding, ScheduleItem item) =>
         asked is RetentionSchedule ? item.Number : $"{deciding} {item.Number}";
 }

@@ -30,7 +30,7 @@ public sealed class DiagramTests
         RetentionSchedule schedule = Schedule("  series: { type: code, required: true }\n  copy: one of [official, other]\n", Enumerable.Range(0, 500).Select(i => $"series under \"A-{i / 2}\" and copy = {(i % 2 == 0 ? "official" : "other")}"));
         DiagramSize size = Compile(schedule).Size;
         Assert.InRange(size.Nodes, 250, 260);
-        Assert.InRange(size.OpenLeaves, 0, 1);
+        Assert.InRange(size.OpenEnds, 0, 1);
     }
 
     /// <summary>Their combinations are 65,536, and with the unknown 43 million.</summary>

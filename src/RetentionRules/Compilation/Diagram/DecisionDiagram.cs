@@ -62,13 +62,6 @@ internal sealed class DecisionDiagram
     }
 }
 
-/// <summary>How large a diagram is.</summary>
-/// <param name="Nodes">Questions.</param>
-/// <param name="Ways">Ways from one to the next.</param>
-/// <param name="Leaves">Ends.</param>
-/// <param name="OpenLeaves">Ends at which items are still tried one by one.</param>
-internal readonly record struct DiagramSize(int Nodes, int Ways, int Leaves, int OpenLeaves);
-
 /// <summary>An end of a diagram: the items that are left, in the order of the schedule.</summary>
 /// <param name="Items">The items.</param>
 /// <param name="Raw">What each one's condition is, where the diagram has settled all of them; else empty, and they are tried one by one.</param>
