@@ -48,10 +48,10 @@ internal sealed class CompiledEvaluator
         if (branch is null) outcome = nothingApplies;
         else if (!branch.Sequence!.TryDecideByDay(facts, plan.Day, out outcome)) outcome = DecideByIntervals(branch.Sequence, facts, plan.Day);
         if (outcome.Cause == OutcomeCause.NotCompiled || IsRestricted(outcome, plan)) return false;
-        int held = HeldBy(facts, plan);
-        if (held == ConditionPool.Unknown) return false;
-        bool isPlain = held == ConditionPool.False && _class == CompiledStep.None && !outcome.NamesMissing && !outcome.HasDoubts && !facts.HasFaults;
-        verdict = new DispositionVerdict(outcome, StatusOf(outcome, branch, held, plan), branch, NextChange(outcome, branch, facts, plan), isPlain);
+        int holds = HoldsOn(facts, plan);
+        if (holds == MayBeHeld) return false;
+        bool isPlain = _class == CompiledStep.None && !outcome.NamesMissing && !outcome.HasDoubts && !facts.HasFaults;
+        verdict = new DispositionVerdict(outcome, StatusOf(outcome, branch, holds, plan), branch, NextChange(outcome, branch, facts, plan), isPlain ? holds : SeveralHolds);
         return true;
     }
 
@@ -70,10 +70,10 @@ internal sealed class CompiledEvaluator
         Span<MomentSpan> lines = stackalloc MomentSpan[branch?.Sequence?.Lines ?? 0];
         SequenceOutcome outcome = branch is null ? nothingApplies : branch.Sequence!.Decide(lines, facts, plan.Day);
         if (outcome.Cause == OutcomeCause.NotCompiled || IsRestricted(outcome, plan)) return null;
-        int held = HeldBy(facts, plan);
-        if (held == ConditionPool.Unknown) return null;
-        CompiledHold[] holds = held == ConditionPool.False ? [] : [.. plan.Holds.Where(h => h.Applies(_pool, facts) == ConditionPool.True)];
-        DispositionStatus status = StatusOf(outcome, branch, held, plan);
+        int found = HoldsOn(facts, plan);
+        if (found == MayBeHeld) return null;
+        CompiledHold[] holds = found == 0 ? [] : [.. plan.Holds.Where(h => h.Applies(_pool, facts) == ConditionPool.True)];
+        DispositionStatus status = StatusOf(outcome, branch, found, plan);
         return new CompiledDecision(_policy, facts, plan).Build(branch, outcome, lines, status, holds, NextChange(outcome, branch, facts, plan), ClassificationOf(facts));
     }
 
@@ -98,24 +98,30 @@ internal sealed class CompiledEvaluator
 
     private static bool IsRestricted(in SequenceOutcome outcome, DayPlan plan) => outcome.IsDue && plan.IsRestricted(outcome.Action);
 
-    /// <summary>Whether any hold in force applies; unknown as soon as one may and it is not known.</summary>
-    private int HeldBy(RecordFacts facts, DayPlan plan)
+    /// <summary>More than one hold applies, or something else makes the reasons the record's own.</summary>
+    private const int SeveralHolds = -1;
+
+    /// <summary>Whether a hold applies is not known.</summary>
+    private const int MayBeHeld = -2;
+
+    /// <summary>The hold that applies, by its number among those in force from 1; 0 where none does.</summary>
+    private int HoldsOn(RecordFacts facts, DayPlan plan)
     {
-        int held = ConditionPool.False;
-        foreach (CompiledHold hold in plan.Holds)
+        int found = 0;
+        for (int i = 0; i < plan.Holds.Length; i++)
         {
-            int applies = hold.Applies(_pool, facts);
-            if (applies == ConditionPool.Unknown) return ConditionPool.Unknown;
-            held = Math.Max(held, applies);
+            int applies = plan.Holds[i].Applies(_pool, facts);
+            if (applies == ConditionPool.Unknown) return MayBeHeld;
+            if (applies == ConditionPool.True) found = found == 0 ? i + 1 : SeveralHolds;
         }
 
-        return held;
+        return found;
     }
 
-    private static DispositionStatus StatusOf(in SequenceOutcome outcome, CompiledBranch? branch, int held, DayPlan plan)
+    private static DispositionStatus StatusOf(in SequenceOutcome outcome, CompiledBranch? branch, int holds, DayPlan plan)
     {
         if (!outcome.IsDue) return outcome.Status;
-        if (held != ConditionPool.False) return DispositionStatus.Held;
+        if (holds != 0) return DispositionStatus.Held;
         return plan.Blocks(branch!, outcome.Action).Length > 0 ? DispositionStatus.Blocked : outcome.Status;
     }
 

@@ -10,6 +10,10 @@ namespace RetentionRules;
 /// <remarks>Where a policy has layers that are not compiled (docs/embedding.md), the whole decision is made and kept in it.</remarks>
 public readonly struct DispositionVerdict
 {
+    private const int NotPlain = -1;
+    private const int MostSteps = 62;
+    private const int MostHolds = 4095;
+
     /// <summary>The case that decides, or the whole decision where that was made.</summary>
     private readonly object? _source;
 
@@ -18,29 +22,27 @@ public readonly struct DispositionVerdict
     private readonly int _latest;
     private readonly int _changesOn;
     private readonly int _branch;
-    private readonly short _act;
-    private readonly short _waiting;
     private readonly byte _status;
     private readonly byte _value;
     private readonly sbyte _action;
-    private readonly byte _cause;
     private readonly bool _isDue;
-    private readonly bool _isPlain;
+    private readonly int _shape;
 
     /// <param name="outcome">What the steps come to.</param>
     /// <param name="status">The status, with holds and gates.</param>
     /// <param name="branch">The case that decides; null where no item applies.</param>
     /// <param name="nextChange">The first later day on which anything can change.</param>
-    /// <param name="isPlain">Whether the reasons name nothing of the record but days.</param>
-    internal DispositionVerdict(in SequenceOutcome outcome, DispositionStatus status, CompiledBranch? branch, int nextChange, bool isPlain)
+    /// <param name="hold">The number of the one hold that applies, 0 where none does; negative where the reasons name more of the record than days.</param>
+    internal DispositionVerdict(in SequenceOutcome outcome, DispositionStatus status, CompiledBranch? branch, int nextChange, int hold)
     {
-        _isPlain = isPlain;
+        _shape = hold is < 0 or > MostHolds || outcome.Act > MostSteps || outcome.Waiting > MostSteps ? NotPlain
+            : ((int)status << 28) | ((int)outcome.Cause << 24) | ((outcome.Act + 1) << 18) | ((outcome.Waiting + 1) << 12) | hold;
         bool isKept = status == DispositionStatus.Permanent;
         _source = branch;
         _notBefore = isKept ? DayNumbers.BeforeAll : outcome.NotBefore;
         _notAfter = isKept ? DayNumbers.Never : outcome.NotAfter;
-        (_latest, _changesOn, _act, _waiting) = (outcome.Latest, nextChange, (short)outcome.Act, (short)outcome.Waiting);
-        (_status, _cause, _isDue) = ((byte)status, (byte)outcome.Cause, outcome.IsDue);
+        (_latest, _changesOn) = (outcome.Latest, nextChange);
+        (_status, _isDue) = ((byte)status, outcome.IsDue);
         (_value, _branch) = branch is null ? ((byte)RecordValue.Undecided, CompiledStep.None) : ((byte)branch.Value, branch.Number);
         _action = outcome.Act == CompiledStep.None ? (sbyte)CompiledStep.None : (sbyte)outcome.Action;
     }
@@ -49,7 +51,7 @@ public readonly struct DispositionVerdict
     {
         _source = decision;
         (_notBefore, _notAfter) = (decision.Bounds.NotBefore.Ordinal, decision.Bounds.NotAfter.Ordinal);
-        (_latest, _changesOn, _act, _waiting) = (decision.Latest.Ordinal, decision.ChangesOn.Ordinal, CompiledStep.None, CompiledStep.None);
+        (_latest, _changesOn, _shape) = (decision.Latest.Ordinal, decision.ChangesOn.Ordinal, NotPlain);
         (_status, _value, _isDue) = ((byte)decision.Status, (byte)decision.Value, decision.Action is not null);
         _action = (decision.Action ?? decision.Next) is { } action ? (sbyte)action : (sbyte)CompiledStep.None;
     }
@@ -86,24 +88,18 @@ public readonly struct DispositionVerdict
 
     /// <summary>
     /// Whether all verdicts of the same <see cref="Shape"/> make decisions that differ in nothing but the record and the days:
-    /// no facts are missing, no hold and no fault of the data is named.
+    /// no facts are missing, no fault of the data and at most one hold is named.
     /// </summary>
-    internal bool IsPlain => _isPlain;
+    internal bool IsPlain => _shape != NotPlain;
 
-    /// <summary>The case, the act, what it comes to and why, and what waits for it, as one number; of one policy on one day.</summary>
-    internal ulong Shape => ((ulong)(uint)_branch << 32) | (uint)((_status << 24) | (_cause << 16) | ((byte)_act << 8) | (byte)_waiting);
+    /// <summary>The case, what it comes to and why, the act, what waits for it, and the hold, as one number; of one policy on one day.</summary>
+    internal ulong Shape => ((ulong)(uint)_branch << 32) | (uint)_shape;
 
     /// <summary>The earliest day of the act, as a number.</summary>
     internal int NotBefore => _notBefore;
 
     /// <summary>The latest day of the act, as a number.</summary>
     internal int NotAfter => _notAfter;
-
-    internal OutcomeCause Cause => (OutcomeCause)_cause;
-
-    internal int Act => _act;
-
-    internal int Waiting => _waiting;
 
     /// <summary>Whether the act is due and nothing stands in its way.</summary>
     public bool Permits(DispositionAction action) => Status is DispositionStatus.Eligible or DispositionStatus.Overdue && Action == action;

@@ -17,6 +17,7 @@ internal sealed class CsvRecordReader : RecordFileReader, IUtf8Cells
     private string _headerLine = "";
     private int[] _fields = [];
     private string?[] _cells = [];
+    private bool _isAnyDecoded;
     private long _linesBefore;
 
     private CsvRecordReader(RecordSource source, CsvReader csv)
@@ -32,9 +33,23 @@ internal sealed class CsvRecordReader : RecordFileReader, IUtf8Cells
     public override IReadOnlyList<string> Columns => _header;
 
     /// <summary>Decoded when it is asked for: most cells are known by their bytes.</summary>
-    public override string this[int column] => _cells[column] ??= Decode(_fields[column]);
+    public override string this[int column]
+    {
+        get
+        {
+            _isAnyDecoded = true;
+            return _cells[column] ??= Decode(_fields[column]);
+        }
+    }
 
     public ReadOnlySpan<byte> Utf8(int column) => _csv.GetSpan(_fields[column]);
+
+    /// <summary>The cells as a mapper reads them, record after record.</summary>
+    public CsvCells Follow(Utf8RecordMapper mapper)
+    {
+        mapper.Follow(this);
+        return new CsvCells(this, _csv, _fields);
+    }
 
     /// <summary>Opens the bytes of a source and reads its header, where it was not given. The stream is closed with the reader.</summary>
     /// <exception cref="RecordFileException">There is no header, or a column stands twice.</exception>
@@ -152,7 +167,8 @@ internal sealed class CsvRecordReader : RecordFileReader, IUtf8Cells
     {
         if (_csv.FieldCount != _header.Length)
             throw Fault(Excerpt(), new TextSpan(0, Excerpt().Text.Length), RecordDiagnostics.RaggedRow, _csv.FieldCount, _header.Length);
-        Array.Clear(_cells);
+        if (_isAnyDecoded) Array.Clear(_cells);
+        _isAnyDecoded = false;
         if (!_hasHeaderLine && Line == 1 && RepeatsHeader())
             throw Fault(Excerpt(), new TextSpan(0, Excerpt().Text.Length), RecordDiagnostics.HeaderRepeated);
         return true;
@@ -212,4 +228,12 @@ internal sealed class CsvRecordReader : RecordFileReader, IUtf8Cells
     }
 
     public override ValueTask DisposeAsync() => _csv.DisposeAsync();
+}
+
+/// <summary>The cells of the current record of a reader, without a look at what kind of reader it is.</summary>
+internal readonly struct CsvCells(CsvRecordReader reader, CsvReader csv, int[] fields) : IUtf8Cells
+{
+    public string this[int column] => reader[column];
+
+    public ReadOnlySpan<byte> Utf8(int column) => csv.GetSpan(fields[column]);
 }

@@ -37,7 +37,7 @@ internal sealed class DecidedRecord(CompiledPolicy policy, DateOnly asOf)
     public DispositionDecision Decision => _decision ??= _finding is { } finding ? policy.Decide(finding, Facts!, asOf) : policy.Evaluate(Facts!, asOf);
 
     /// <summary>The bytes of the identifier, where it can be written as it stands in the file; else empty, and <see cref="Id"/> must be asked.</summary>
-    public ReadOnlySpan<byte> PlainId => _mapper is { } mapper ? mapper.IdOf((IUtf8Cells)_cells!) : [];
+    public ReadOnlySpan<byte> PlainId => _mapper is { } mapper ? mapper.PlainId : [];
 
     /// <summary>
     /// The text of a cell as it stands in the record file: the place is that among <see cref="DryRunOutput.Columns"/> of the
@@ -52,16 +52,26 @@ internal sealed class DecidedRecord(CompiledPolicy policy, DateOnly asOf)
         _verdict = new DispositionVerdict(Decision);
     }
 
-    /// <summary>Becomes a record with its verdict; the decision is only made where an output asks for it.</summary>
-    /// <param name="facts">The facts.</param>
+    /// <summary>Says where the next records come from.</summary>
+    /// <param name="facts">The buffer that each is read into.</param>
     /// <param name="cells">The cells.</param>
     /// <param name="mapper">What knows the identifier by its bytes; null where it does not.</param>
-    public void Become(RecordFacts facts, IRecordCells cells, Utf8RecordMapper? mapper)
-    {
+    public void Follow(RecordFacts facts, IRecordCells cells, Utf8RecordMapper? mapper) =>
         (_finding, _cells, _mapper, Facts) = (null, cells, mapper, facts);
-        policy.Decide(facts, asOf, out _verdict);
+
+    /// <summary>Becomes the record that has been read; its decision is only made where an output asks for it.</summary>
+    public void BecomeNext()
+    {
+        policy.Decide(Facts!, asOf, out _verdict);
+        if (_verdict.IsPlain)
+        {
+            if (_decision is not null) _decision = null;
+            Shape = ShapeOf(_verdict.Shape);
+            return;
+        }
+
         _decision = _verdict.Decision;
-        Shape = _verdict.IsPlain ? ShapeOf(_verdict.Shape) : -1;
+        Shape = -1;
     }
 
     /// <summary>Records often come in the shapes of those just before; the table of the last few is asked first.</summary>

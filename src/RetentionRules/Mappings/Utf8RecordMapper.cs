@@ -1,3 +1,4 @@
+using System.Buffers;
 using RetentionRules.Evaluation;
 using RetentionRules.Schedules;
 
@@ -9,6 +10,9 @@ namespace RetentionRules.Mappings;
 /// </summary>
 internal sealed class Utf8RecordMapper
 {
+    /// <summary>No blank or control character, and nothing that CSV would have to quote.</summary>
+    private static readonly SearchValues<byte> PlainCharacters = SearchValues.Create([.. Enumerable.Range('!', '~' - '!' + 1).Where(c => c is not ('"' or ',')).Select(c => (byte)c)]);
+
     private readonly RecordMapper _mapper;
     private readonly Column[] _columns;
     private readonly (int Place, FactValue Value)[] _constants;
@@ -30,19 +34,31 @@ internal sealed class Utf8RecordMapper
     /// <summary>The buffer: it holds a record until the next is read.</summary>
     public RecordFacts Facts => _facts;
 
+    /// <summary>The cells that are read next; asked only for the identifier.</summary>
+    public void Follow(IUtf8Cells cells) => _cells = cells;
+
     /// <summary>The bytes of the identifier where they are one cell that stands as it is; else empty, and the text must be asked for.</summary>
-    public ReadOnlySpan<byte> IdOf(IUtf8Cells cells) => _idColumns is [var only] && IsPlain(cells.Utf8(only)) ? cells.Utf8(only) : [];
+    public ReadOnlySpan<byte> PlainId
+    {
+        get
+        {
+            if (_idColumns is not [var only]) return [];
+            ReadOnlySpan<byte> id = _cells!.Utf8(only);
+            return id.IndexOfAnyExcept(PlainCharacters) < 0 ? id : [];
+        }
+    }
 
     /// <summary>Replaces what the buffer holds by the record; gives the cells that did not fit.</summary>
-    public IReadOnlyList<CellFault> Read(IUtf8Cells cells)
+    /// <typeparam name="TCells">A struct, so that the call for each cell is known when the loop is compiled.</typeparam>
+    public IReadOnlyList<CellFault> Read<TCells>(TCells cells)
+        where TCells : struct, IUtf8Cells
     {
-        _cells = cells;
         _facts.Begin();
         List<CellFault>? faults = null;
         List<(FactMapping Mapping, ConditionalEmpty Rule)>? open = null;
         foreach ((int place, FactValue value) in _constants) _facts.SetAt(place, value);
         foreach (Column column in _columns)
-            if (!TryRead(column, cells.Utf8(column.Place))) ReadSlowly(column, cells, ref faults, ref open);
+            if (!TryRead(column, cells.Utf8(column.Place))) ReadSlowly(column, _cells!, ref faults, ref open);
         if (open is not null) RecordMapper.SettleEmpty(_facts, open);
         return faults ?? (IReadOnlyList<CellFault>)[];
     }
@@ -84,9 +100,6 @@ internal sealed class Utf8RecordMapper
         FactValue value = _facts.ValueAt(column.Mapping.Place);
         column.Cache.Add(cells.Utf8(column.Place), value, _policy.ClassOf(column.Mapping.Place, value));
     }
-
-    /// <summary>No blank or control character, and nothing that CSV would have to quote.</summary>
-    private static bool IsPlain(ReadOnlySpan<byte> cell) => cell.IndexOfAnyExceptInRange((byte)'!', (byte)'~') < 0 && cell.IndexOfAny((byte)'"', (byte)',') < 0;
 
     /// <summary>A column that the mapping reads, with what may be known of its cells at a glance.</summary>
     private sealed class Column(FactMapping mapping, int place)

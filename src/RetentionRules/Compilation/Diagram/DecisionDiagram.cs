@@ -37,11 +37,14 @@ internal sealed class DecisionDiagram
     public DiagramLeaf Find(RecordFacts facts)
     {
         int at = _root;
+        (int Axis, int Start, int Ways)[] nodes = _nodes;
+        int[] to = _to;
+        ReadOnlySpan<int> known = facts.Classes;
         while (at >= 0)
         {
-            (int axis, int start, int ways) = _nodes[at];
-            int @class = _axes.ClassOf(axis, facts);
-            at = _to[ways == 0 ? start + @class : WayOf(@class, start, ways)];
+            ref readonly (int Axis, int Start, int Ways) node = ref nodes[at];
+            int @class = node.Axis < known.Length && known[node.Axis] is > 0 and int kept ? kept - 1 : _axes.ClassOf(node.Axis, facts);
+            at = to[node.Ways == 0 ? node.Start + @class : WayOf(@class, node.Start, node.Ways)];
         }
 
         return _leaves[~at];

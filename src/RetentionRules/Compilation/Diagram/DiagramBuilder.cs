@@ -9,6 +9,9 @@ internal sealed class DiagramBuilder
 {
     private const int SmallState = 32;
 
+    /// <summary>An axis of so few classes has a way for each: looking it up costs less than searching.</summary>
+    private const int SmallAxis = 48;
+
     private readonly ConditionPool _pool;
     private readonly ItemRules _rules;
     private readonly int[] _rankOfAxis;
@@ -144,7 +147,7 @@ internal sealed class DiagramBuilder
         foreach ((int axis, int[] ways, int[] next) in _nodes)
         {
             int classes = _pool.Axes.ClassesOf(axis);
-            bool isDense = classes <= 4 * ways.Length;
+            bool isDense = classes <= Math.Max(SmallAxis, 4 * ways.Length);
             nodes.Add((axis, to.Count, isDense ? 0 : ways.Length));
             for (int way = 0; way < ways.Length; way++)
             {

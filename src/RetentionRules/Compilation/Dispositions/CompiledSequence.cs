@@ -16,16 +16,13 @@ internal sealed class CompiledSequence
     /// <summary>The only step, where it has neither a last day nor a time to recur: what most items say; else null.</summary>
     private readonly CompiledStep? _only;
 
-    /// <summary>Programs of single steps are short; a longer one takes the other way.</summary>
-    private const int MostLinesByDay = 16;
-
     public CompiledSequence(StepSequence model, CompiledStep[] steps, MomentOperation[] program)
     {
         (Model, _steps, _program) = (model, steps, program);
         Value = model.IsPermanent ? RecordValue.Permanent
             : steps.Any(s => s.Action == DispositionAction.Destroy) ? RecordValue.Temporary
             : RecordValue.Undecided;
-        _only = steps is [{ Ceiling: CompiledStep.None, End: CompiledStep.None, Action: not DispositionAction.CutOff } only] && program.Length <= MostLinesByDay ? only : null;
+        _only = steps is [{ Ceiling: CompiledStep.None, End: CompiledStep.None, Action: not DispositionAction.CutOff } only] ? only : null;
         _isGone = steps.Any(s => s.Action is DispositionAction.Transfer or DispositionAction.HandOver or DispositionAction.Return);
     }
 
@@ -89,11 +86,8 @@ internal sealed class CompiledSequence
     {
         outcome = default;
         if (_only is not { } step) return false;
-        MomentOperation[] program = _program;
-        Span<int> days = stackalloc int[MostLinesByDay];
-        for (int i = 0; i < program.Length; i++)
-            if ((days[i] = program[i].Day(days, facts, asOf)) == MomentOperation.NoDay) return false;
-        int floor = days[step.Floor];
+        int floor = _program[step.Floor].Day(_program, facts, asOf);
+        if (floor == MomentOperation.NoDay) return false;
         int change = Sooner(DayNumbers.Never, floor, asOf);
         if (step.Done != CompiledStep.None && facts.At(step.Done) is { State: FactState.Known } done)
         {

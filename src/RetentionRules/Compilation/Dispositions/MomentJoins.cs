@@ -6,10 +6,10 @@ namespace RetentionRules.Compilation;
 /// <summary>The earliest of several lines: what surely comes no earlier than another surely has come does not matter.</summary>
 internal sealed class EarliestLine(int[] of) : MomentOperation
 {
-    public override int Day(ReadOnlySpan<int> days, RecordFacts facts, int asOf)
+    public override int Day(MomentOperation[] program, RecordFacts facts, int asOf)
     {
         int earliest = DayNumbers.Never;
-        foreach (int line in of) earliest = Math.Min(earliest, days[line]);
+        foreach (int line in of) earliest = Math.Min(earliest, program[line].Day(program, facts, asOf));
         return earliest;
     }
 
@@ -43,10 +43,16 @@ internal sealed class EarliestLine(int[] of) : MomentOperation
 /// <summary>The latest of several lines: what surely has come when another can come at the earliest does not matter.</summary>
 internal sealed class LatestLine(int[] of) : MomentOperation
 {
-    public override int Day(ReadOnlySpan<int> days, RecordFacts facts, int asOf)
+    public override int Day(MomentOperation[] program, RecordFacts facts, int asOf)
     {
-        int latest = days[of[0]];
-        foreach (int line in of) latest = Math.Max(latest, days[line]);
+        int latest = DayNumbers.BeforeAll;
+        foreach (int line in of)
+        {
+            int day = program[line].Day(program, facts, asOf);
+            if (day == NoDay) return NoDay;
+            latest = Math.Max(latest, day);
+        }
+
         return latest;
     }
 
@@ -87,14 +93,16 @@ internal readonly record struct LatestChoice(int Line, int[] DropsOutWithout);
 internal sealed class LatestOfThoseLeft(LatestChoice[] of) : MomentOperation
 {
     /// <summary>Where all lines are known to the day, so are the facts that they name: one that does not drop out counts.</summary>
-    public override int Day(ReadOnlySpan<int> days, RecordFacts facts, int asOf)
+    public override int Day(MomentOperation[] program, RecordFacts facts, int asOf)
     {
         int latest = DayNumbers.BeforeAll;
         foreach (LatestChoice choice in of)
         {
             if (DropsOut(choice, facts)) continue;
             if (MayDropOut(choice, facts)) return NoDay;
-            latest = Math.Max(latest, days[choice.Line]);
+            int day = program[choice.Line].Day(program, facts, asOf);
+            if (day == NoDay) return NoDay;
+            latest = Math.Max(latest, day);
         }
 
         return latest == DayNumbers.BeforeAll ? NoDay : latest;
@@ -172,10 +180,10 @@ internal sealed class LatestOfThoseLeft(LatestChoice[] of) : MomentOperation
 /// <summary>One line where a fact is known, another where it never is; while that is open, one of the two.</summary>
 internal sealed class FallbackLine(int tested, int main, int fallback) : MomentOperation
 {
-    public override int Day(ReadOnlySpan<int> days, RecordFacts facts, int asOf) => facts.At(tested).State switch
+    public override int Day(MomentOperation[] program, RecordFacts facts, int asOf) => facts.At(tested).State switch
     {
-        FactState.Known => days[main],
-        FactState.Never => days[fallback],
+        FactState.Known => program[main].Day(program, facts, asOf),
+        FactState.Never => program[fallback].Day(program, facts, asOf),
         _ => NoDay,
     };
 
@@ -199,16 +207,8 @@ internal sealed class FallbackLine(int tested, int main, int fallback) : MomentO
 /// </summary>
 internal sealed class NextTimeLine(int first, int again, int done, string doneName) : MomentOperation
 {
-    public override int Day(ReadOnlySpan<int> days, RecordFacts facts, int asOf)
-    {
-        ref readonly FactBits value = ref facts.At(done);
-        return value.State switch
-        {
-            FactState.Known => value.AsDayNumber <= asOf ? Math.Max(days[first], days[again]) : days[first],
-            FactState.Never => days[first],
-            _ => NoDay,
-        };
-    }
+    /// <summary>What recurs has an end besides, and always takes the other way.</summary>
+    public override int Day(MomentOperation[] program, RecordFacts facts, int asOf) => NoDay;
 
     public override MomentSpan Work(ReadOnlySpan<MomentSpan> lines, RecordFacts facts, int asOf)
     {

@@ -17,17 +17,18 @@ internal abstract class MomentOperation
 
     /// <summary>
     /// The day of the line, where what it rests on is known to the day or known never to come: <see cref="DayNumbers.Never"/>
-    /// then, and <see cref="NoDay"/> where the line is an interval and <see cref="Work"/> must say which. It comes to the same.
+    /// then, and <see cref="NoDay"/> where the line is an interval and <see cref="Work"/> must say which. It comes to the same,
+    /// and asks only the lines that matter.
     /// </summary>
-    /// <param name="days">What the lines before came to; none of them is <see cref="NoDay"/>.</param>
+    /// <param name="program">All lines.</param>
     /// <param name="facts">The record.</param>
     /// <param name="asOf">The day of evaluation.</param>
-    public abstract int Day(ReadOnlySpan<int> days, RecordFacts facts, int asOf);
+    public abstract int Day(MomentOperation[] program, RecordFacts facts, int asOf);
 
     /// <summary>Adds the names of what the line's days rest on, in the order in which the moment names them.</summary>
     public abstract void Name(GroundNames names, int line);
 
-    /// <summary>The line is no single day.</summary>
+    /// <summary>The line is no single day. It lies below all days, and periods and turns leave it as it is.</summary>
     public const int NoDay = int.MinValue;
 
     protected static int DayOf(in FactBits value) => value.State switch
@@ -49,7 +50,7 @@ internal abstract class MomentOperation
 /// <summary>A day that never changes: at once, or never.</summary>
 internal sealed class FixedDay(int day) : MomentOperation
 {
-    public override int Day(ReadOnlySpan<int> days, RecordFacts facts, int asOf) => day;
+    public override int Day(MomentOperation[] program, RecordFacts facts, int asOf) => day;
 
     public override MomentSpan Work(ReadOnlySpan<MomentSpan> lines, RecordFacts facts, int asOf) => MomentSpan.At(day);
 
@@ -61,7 +62,7 @@ internal sealed class FixedDay(int day) : MomentOperation
 /// <summary>The day of a date or an event.</summary>
 internal sealed class DayOfFact(int place, string name) : MomentOperation
 {
-    public override int Day(ReadOnlySpan<int> days, RecordFacts facts, int asOf) => DayOf(facts.At(place));
+    public override int Day(MomentOperation[] program, RecordFacts facts, int asOf) => DayOf(facts.At(place));
 
     public override MomentSpan Work(ReadOnlySpan<MomentSpan> lines, RecordFacts facts, int asOf) => OfFact(facts.At(place), asOf);
 
@@ -71,7 +72,7 @@ internal sealed class DayOfFact(int place, string name) : MomentOperation
 /// <summary>One day of a list of dates; a list with too few days waits for the next one.</summary>
 internal sealed class DayOfList(int place, string name, int nth) : MomentOperation
 {
-    public override int Day(ReadOnlySpan<int> days, RecordFacts facts, int asOf) => NoDay;
+    public override int Day(MomentOperation[] program, RecordFacts facts, int asOf) => NoDay;
 
     public override MomentSpan Work(ReadOnlySpan<MomentSpan> lines, RecordFacts facts, int asOf)
     {
@@ -95,8 +96,8 @@ internal sealed class PeriodFrom(int start, (int Months, int Days) least, (int M
 {
     private readonly bool _isOneDay = unset.Count == 0 && rounding != PeriodRounding.Refused;
 
-    public override int Day(ReadOnlySpan<int> days, RecordFacts facts, int asOf) =>
-        _isOneDay ? DayNumbers.After(days[start], least.Months, least.Days, rounding == PeriodRounding.Up) : NoDay;
+    public override int Day(MomentOperation[] program, RecordFacts facts, int asOf) =>
+        _isOneDay ? DayNumbers.After(program[start].Day(program, facts, asOf), least.Months, least.Days, rounding == PeriodRounding.Up) : NoDay;
 
     public override MomentSpan Work(ReadOnlySpan<MomentSpan> lines, RecordFacts facts, int asOf)
     {
@@ -142,7 +143,7 @@ internal sealed class StartOfNextTurn(int within, CalendarCycle cycle) : MomentO
 {
     private readonly DayOfYear _end = cycle is YearlyCycle { Parity: YearParity.Every, Ends: [var only] } ? only : default;
 
-    public override int Day(ReadOnlySpan<int> days, RecordFacts facts, int asOf) => _end.Month != 0 ? NextYear(days[within]) : NoDay;
+    public override int Day(MomentOperation[] program, RecordFacts facts, int asOf) => _end.Month != 0 ? NextYear(program[within].Day(program, facts, asOf)) : NoDay;
 
     public override MomentSpan Work(ReadOnlySpan<MomentSpan> lines, RecordFacts facts, int asOf)
     {

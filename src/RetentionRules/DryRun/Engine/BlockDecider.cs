@@ -7,6 +7,7 @@ internal sealed class BlockDecider
 {
     private readonly CompiledPolicy _policy;
     private readonly int[] _requestedFrom;
+    private int _requestedAt;
     private readonly DecidedRecord _record;
     private readonly bool _listsRecords;
     private OpenedFile? _file;
@@ -54,31 +55,50 @@ internal sealed class BlockDecider
     {
         if (!ReferenceEquals(_file, block.File)) Open(block.File);
         Met.Clear();
-        RecordFileReader reader = Reader = block.File.Read(block);
-        OutputPart[] parts = Parts;
-        long records = 0;
-        while (reader.Read())
-        {
-            if ((++records & 0xFFF) == 0) cancellation.ThrowIfCancellationRequested();
-            RecordFacts facts = ReadFacts(reader);
-            if (_listsRecords) Met.Add(facts.Id);
-            _record.Become(facts, reader, _utf8);
-            for (int i = 0; i < parts.Length; i++)
-            {
-                _record.ShowColumnsFrom(block.File.FirstRequested + _requestedFrom[i]);
-                parts[i].Add(_record);
-            }
-        }
-
-        Records = records;
+        Reader = block.File.Read(block);
+        (_requestedAt, Records) = (block.File.FirstRequested, 0);
+        if (Reader is CsvRecordReader csv) DecideBytes(csv, _utf8!, cancellation);
+        else DecideTexts(_mapper!, _facts!, cancellation);
         cancellation.ThrowIfCancellationRequested();
     }
 
-    private RecordFacts ReadFacts(RecordFileReader reader)
+    /// <summary>The loop of nearly all dry-runs: what it calls for each record and cell is known by its type, and not looked up.</summary>
+    private void DecideBytes(CsvRecordReader reader, Utf8RecordMapper mapper, CancellationToken cancellation)
     {
-        IReadOnlyList<CellFault> faults = _utf8 is not null ? _utf8.Read((IUtf8Cells)reader) : _mapper!.Read(reader, _facts!);
-        for (int i = 0; i < faults.Count; i++) Findings.Add(reader, faults[i]);
-        return _utf8?.Facts ?? _facts!;
+        _record.Follow(mapper.Facts, reader, mapper);
+        CsvCells cells = reader.Follow(mapper);
+        while (reader.Read())
+        {
+            if (mapper.Read(cells) is { Count: > 0 } faults) Note(faults);
+            HandOut(mapper.Facts, cancellation);
+        }
+    }
+
+    private void DecideTexts(RecordMapper mapper, RecordFacts facts, CancellationToken cancellation)
+    {
+        _record.Follow(facts, Reader, null);
+        while (Reader.Read())
+        {
+            Note(mapper.Read(Reader, facts));
+            HandOut(facts, cancellation);
+        }
+    }
+
+    private void Note(IReadOnlyList<CellFault> faults)
+    {
+        foreach (CellFault fault in faults) Findings.Add(Reader, fault);
+    }
+
+    private void HandOut(RecordFacts facts, CancellationToken cancellation)
+    {
+        if ((++Records & 0xFFF) == 0) cancellation.ThrowIfCancellationRequested();
+        if (_listsRecords) Met.Add(facts.Id);
+        _record.BecomeNext();
+        for (int i = 0; i < Parts.Length; i++)
+        {
+            _record.ShowColumnsFrom(_requestedAt + _requestedFrom[i]);
+            Parts[i].Add(_record);
+        }
     }
 
     private void Open(OpenedFile file)

@@ -10,7 +10,7 @@ namespace RetentionRules;
 public sealed class RecordFacts
 {
     private readonly FactBits[] _bits;
-    private readonly object?[] _references;
+    private readonly TextOrDays[] _references;
     private readonly int[] _classes;
     private List<DataFault>? _faults;
     private string? _id;
@@ -19,7 +19,7 @@ public sealed class RecordFacts
     {
         Layout = layout;
         _bits = new FactBits[layout.Facts.Count];
-        _references = new object?[layout.Facts.Count];
+        _references = new TextOrDays[layout.Facts.Count];
         _classes = new int[layout.Facts.Count];
     }
 
@@ -143,7 +143,7 @@ public sealed class RecordFacts
     internal string[] RequiredAndMissing(RetentionSchedule schedule) =>
         [.. schedule.Facts.Where(f => f.IsRequired && this[f].State == FactState.Unknown).Select(f => f.Name)];
 
-    internal FactValue ValueAt(int place) => new(_bits[place], _references[place]);
+    internal FactValue ValueAt(int place) => new(_bits[place], _references[place].Value);
 
     /// <summary>What is known about a fact, without its text.</summary>
     internal ref readonly FactBits At(int place) => ref _bits[place];
@@ -153,6 +153,9 @@ public sealed class RecordFacts
     /// and 0 where nobody has looked yet.
     /// </summary>
     internal ref int ClassAt(int place) => ref _classes[place];
+
+    /// <summary>All of them.</summary>
+    internal ReadOnlySpan<int> Classes => _classes;
 
     internal void SetAt(int place, FactValue value)
     {
@@ -186,7 +189,7 @@ public sealed class RecordFacts
     {
         _bits[place] = bits;
         // Of a value without a reference the one before may stay: nobody looks at it.
-        if (reference is not null && !ReferenceEquals(_references[place], reference)) _references[place] = reference;
+        if (reference is not null) _references[place].Value = reference;
         _classes[place] = @class;
     }
 
@@ -198,4 +201,10 @@ public sealed class RecordFacts
     }
 
     internal void AddFault(DataFault fault) => (_faults ??= []).Add(fault);
+
+    /// <summary>A reference in a struct: an array of objects would look at the type of each that is put into it.</summary>
+    private struct TextOrDays
+    {
+        public object? Value;
+    }
 }
