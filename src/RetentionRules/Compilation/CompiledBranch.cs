@@ -17,6 +17,9 @@ internal sealed class CompiledBranch
     /// <summary>What the case says; null where a person decides, or where it is too long for the compiled path.</summary>
     public required CompiledSequence? Sequence { get; init; }
 
+    /// <summary>The same where it is a single step; else null.</summary>
+    public required SingleStep? Single { get; init; }
+
     /// <summary>Whether its records are kept for ever, as far as the steps say.</summary>
     public required RecordValue Value { get; init; }
 

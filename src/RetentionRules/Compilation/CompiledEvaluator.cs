@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using RetentionRules.Evaluation;
 using RetentionRules.Schedules;
 
@@ -33,7 +34,7 @@ internal sealed class CompiledEvaluator
     public CompiledEvaluator(RetentionPolicy policy, CompiledSchedule schedule, ConditionPool pool, FactLayout layout)
     {
         (_policy, _schedule, _pool) = (policy, schedule, pool);
-        _holds = [.. policy.Holds.Holds.Select(h => new CompiledHold(h, h.When is { } when ? pool.Add(when) : ConditionPool.False, Reasons.Held(h)))];
+        _holds = [.. policy.Holds.Holds.Select(h => new CompiledHold(h, pool[h.When is { } when ? pool.Add(when) : ConditionPool.False], Reasons.Held(h)))];
         _restrictedDays = [.. policy.Restrictions.SelectMany(r => r.Days).Select(f => layout.PlaceOf(f.Name)).Distinct()];
         _class = policy.Classification.IsNone ? CompiledStep.None : layout.PlaceOf(policy.Classification.Fact.Name);
     }
@@ -42,11 +43,12 @@ internal sealed class CompiledEvaluator
     public bool TryDecide(RecordFacts facts, DateOnly asOf, out DispositionVerdict verdict)
     {
         DayPlan plan = PlanFor(asOf);
-        verdict = default;
+        // Seldom false, and then nobody looks at it.
+        Unsafe.SkipInit(out verdict);
         if (!TrySelect(facts, out CompiledBranch? branch)) return false;
         SequenceOutcome outcome;
         if (branch is null) outcome = nothingApplies;
-        else if (!branch.Sequence!.TryDecideByDay(facts, plan.Day, out outcome)) outcome = DecideByIntervals(branch.Sequence, facts, plan.Day);
+        else if (branch.Single is not { } single || !single.TryDecide(facts, plan.Day, out outcome)) outcome = DecideByIntervals(branch.Sequence!, facts, plan.Day);
         if (outcome.Cause == OutcomeCause.NotCompiled || IsRestricted(outcome, plan)) return false;
         int holds = HoldsOn(facts, plan);
         if (holds == MayBeHeld) return false;
@@ -90,9 +92,9 @@ internal sealed class CompiledEvaluator
     {
         branch = null;
         if (_class != CompiledStep.None && facts.At(_class).State != FactState.Known) return false;
-        DiagramLeaf leaf = _schedule.Diagram.Find(facts);
-        branch = _schedule.BranchOf(leaf, facts);
-        if (branch is null) return _schedule.IsUnscheduled(leaf, facts);
+        int end = _schedule.Diagram.FindEnd(facts);
+        branch = _schedule.BranchOf(end, facts);
+        if (branch is null) return _schedule.IsUnscheduled(end, facts);
         return branch.Sequence is not null && !_schedule.LacksRequired(facts);
     }
 

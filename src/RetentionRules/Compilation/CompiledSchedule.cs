@@ -15,14 +15,16 @@ internal sealed class CompiledSchedule
     private readonly CompiledCase[][] _cases;
     private readonly int[] _required;
 
+    /// <summary>Of each end: what becomes of the records, where its only item says so without further conditions; else null.</summary>
+    private readonly CompiledBranch?[] _branchOfEnd;
+
     public CompiledSchedule(RetentionSchedule schedule, ConditionPool pool, FactLayout layout, BranchCompiler branches)
     {
         (Schedule, _pool, _rules) = (schedule, pool, new ItemRules(schedule));
         _conditions = [.. schedule.Items.Select(item => pool.Add(item.When))];
         Diagram = new DiagramBuilder(pool, _rules, RankOfAxes(pool, layout), schedule.Items.Count).Build(_conditions);
         _cases = branches.Compile(schedule);
-        foreach (DiagramLeaf leaf in Diagram.Leaves.Where(l => l.Only >= 0))
-            leaf.Branch = _cases[leaf.Only] is [{ When: ConditionPool.True, Branch: var only }] ? only : null;
+        _branchOfEnd = [.. Diagram.Leaves.Select(leaf => leaf.Only >= 0 && _cases[leaf.Only] is [{ When: ConditionPool.True, Branch: var only }] ? only : null)];
         _required = [.. schedule.Facts.Where(f => f.IsRequired).Select(f => layout.PlaceOf(f.Name))];
     }
 
@@ -53,9 +55,10 @@ internal sealed class CompiledSchedule
     }
 
     /// <summary>What becomes of a record that one item claims for certain, in one case for certain; null where that is open.</summary>
-    public CompiledBranch? BranchOf(DiagramLeaf leaf, RecordFacts facts)
+    public CompiledBranch? BranchOf(int end, RecordFacts facts)
     {
-        if (leaf.Branch is { } settled) return settled;
+        if (_branchOfEnd[end] is { } settled) return settled;
+        DiagramLeaf leaf = Diagram.Leaves[end];
         int only = leaf.IsOpen ? OnlyOf(leaf, facts) : leaf.Only;
         return only < 0 ? null : CompiledCase.Find(_cases[only], _pool, facts);
     }
@@ -64,7 +67,8 @@ internal sealed class CompiledSchedule
     public IReadOnlyList<ScheduleItem> ItemsThatMayApply(RecordFacts facts) => [.. Diagram.Find(facts).Items.Select(i => Schedule.Items[i])];
 
     /// <summary>Whether items are left at an open end of the diagram once each has been tried.</summary>
-    public bool IsUnscheduled(DiagramLeaf leaf, RecordFacts facts) => leaf.Items.Length == 0 || (leaf.IsOpen && Tried(leaf, facts).Count == 0);
+    public bool IsUnscheduled(int end, RecordFacts facts) =>
+        Diagram.Leaves[end] is var leaf && (leaf.Items.Length == 0 || (leaf.IsOpen && Tried(leaf, facts).Count == 0));
 
     private int OnlyOf(DiagramLeaf leaf, RecordFacts facts) => _rules.Claims(Tried(leaf, facts)) is [(var only, ConditionPool.True)] ? only : -1;
 

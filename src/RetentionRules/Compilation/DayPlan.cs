@@ -75,9 +75,9 @@ internal sealed class DayPlan
 
 /// <summary>A hold with its compiled condition, and the reason that a decision gives where it applies.</summary>
 /// <param name="Hold">The hold.</param>
-/// <param name="When">Its condition; false where it only lists records.</param>
+/// <param name="When">Its condition in the pool; false where it only lists records.</param>
 /// <param name="Reason">The reason.</param>
-internal sealed record CompiledHold(Hold Hold, int When, DecisionReason Reason)
+internal sealed record CompiledHold(Hold Hold, ConditionPool.Node When, DecisionReason Reason)
 {
     private readonly bool _listsRecords = Hold.Records.Count > 0;
 

@@ -35,7 +35,7 @@ public sealed class Utf8RecordMapperTests(ITestOutputHelper output)
 
     private static readonly Gen<string[]> Rows = Gen.CollectToList(Mapping.Columns, _ => Gen.Elements(Cells)).Select(cells => cells.ToArray());
 
-    private sealed class Row(string[] cells) : IUtf8Cells
+    private readonly struct Row(string[] cells) : IUtf8Cells
     {
         private readonly byte[][] _bytes = [.. cells.Select(Encoding.UTF8.GetBytes)];
 
@@ -54,6 +54,7 @@ public sealed class Utf8RecordMapperTests(ITestOutputHelper output)
         foreach (string[] cells in rows)
         {
             Row row = new(cells);
+            fast.Follow(row);
             IReadOnlyList<CellFault> faults = fast.Read(row);
             Assert.Equal(slow.Read(row, meant), faults);
             Assert.Equal(Given.Policy.Facts.Select(f => meant[f.Name]), Given.Policy.Facts.Select(f => fast.Facts[f.Name]));

@@ -5,7 +5,7 @@ namespace RetentionRules.Compilation;
 /// <summary>Numbers, cut at those that a policy names: each of them is a class, and so is what lies between two.</summary>
 internal sealed class NumberClasses(decimal[] cuts) : ValueClasses((2 * cuts.Length) + 1)
 {
-    protected override int ClassOfKnown(in FactValue value) => CutPoints.ClassOf(cuts, value.AsNumber);
+    protected override int ClassOfKnown(in FactBits bits, object? reference) => CutPoints.ClassOf(cuts, bits.Number);
 
     public override ClassSet Where(ComparisonOperator op, FactValue value) => OrderedClasses.Where(op, CutPoints.ClassOf(cuts, value.AsNumber), Known);
 }
@@ -13,7 +13,7 @@ internal sealed class NumberClasses(decimal[] cuts) : ValueClasses((2 * cuts.Len
 /// <summary>Days, cut at those that a policy names.</summary>
 internal sealed class DayClasses(int[] cuts) : ValueClasses((2 * cuts.Length) + 1)
 {
-    protected override int ClassOfKnown(in FactValue value) => CutPoints.ClassOf(cuts, value.AsDayNumber);
+    protected override int ClassOfKnown(in FactBits bits, object? reference) => CutPoints.ClassOf(cuts, bits.Small);
 
     public override ClassSet Where(ComparisonOperator op, FactValue value) => OrderedClasses.Where(op, CutPoints.ClassOf(cuts, value.AsDayNumber), Known);
 }

@@ -40,7 +40,7 @@ internal sealed class FactAxes
     {
         if (axis >= _facts.Length) return _questions[axis - _facts.Length].Ask(facts);
         ref int known = ref facts.ClassAt(axis);
-        if (known == 0) known = _facts[axis].ClassOf(facts.ValueAt(axis)) + 1;
+        if (known == 0) known = _facts[axis].ClassOf(facts.At(axis), facts.ReferenceAt(axis)) + 1;
         return known - 1;
     }
 }

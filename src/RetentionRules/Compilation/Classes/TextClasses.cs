@@ -77,10 +77,10 @@ internal sealed class TextClasses : ValueClasses
         return next;
     }
 
-    protected override int ClassOfKnown(in FactValue value)
+    protected override int ClassOfKnown(in FactBits bits, object? reference)
     {
         if (_named.Count == 0) return Other;
-        string text = value.AsText;
+        string text = (string)reference!;
         if (_named.TryGetValue(text, out NamedText named)) return named.Self;
         if (_separators.Length == 0) return Other;
         for (int i = text.Length - 1; i >= 0; i--)

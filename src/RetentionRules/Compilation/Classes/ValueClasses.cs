@@ -21,9 +21,18 @@ internal abstract class ValueClasses(int known)
     public int Count => Known + 2;
 
     /// <summary>The class of a value.</summary>
-    public int ClassOf(in FactValue value) => value.IsKnown ? ClassOfKnown(value) : value.State == FactState.Never ? Never : Unknown;
+    public int ClassOf(in FactValue value) => ClassOf(value.Bits, value.Reference);
 
-    protected abstract int ClassOfKnown(in FactValue value);
+    /// <summary>The class of a value as a buffer keeps it, in two parts.</summary>
+    public int ClassOf(in FactBits bits, object? reference) => bits.State switch
+    {
+        FactState.Known => ClassOfKnown(bits, reference),
+        FactState.Never => Never,
+        FactState.Unknown or FactState.Pending => Unknown,
+        _ => throw new ArgumentOutOfRangeException(nameof(bits)),
+    };
+
+    protected abstract int ClassOfKnown(in FactBits bits, object? reference);
 
     /// <summary>The classes of which a comparison with a value is true.</summary>
     public abstract ClassSet Where(ComparisonOperator op, FactValue value);
@@ -32,7 +41,7 @@ internal abstract class ValueClasses(int known)
 /// <summary>A fact of which only the state is asked for.</summary>
 internal sealed class StateClasses() : ValueClasses(1)
 {
-    protected override int ClassOfKnown(in FactValue value) => 0;
+    protected override int ClassOfKnown(in FactBits bits, object? reference) => 0;
 
     public override ClassSet Where(ComparisonOperator op, FactValue value) => throw new InvalidOperationException("the fact cannot be compared");
 }
@@ -40,7 +49,7 @@ internal sealed class StateClasses() : ValueClasses(1)
 /// <summary>Yes and no: no is less, as in every comparison of the language.</summary>
 internal sealed class YesNoClasses() : ValueClasses(2)
 {
-    protected override int ClassOfKnown(in FactValue value) => value.AsYesNo ? 1 : 0;
+    protected override int ClassOfKnown(in FactBits bits, object? reference) => bits.Small;
 
     public override ClassSet Where(ComparisonOperator op, FactValue value) => OrderedClasses.Where(op, value.AsYesNo ? 1 : 0, Known);
 }
@@ -55,9 +64,9 @@ internal sealed class EnumerationClasses : ValueClasses
         : base(type.Values.Count) => (_type, _values) = (type, [.. type.Values]);
 
     /// <summary>A buffer holds a value as the type writes it, so that mostly a glance at the reference is enough.</summary>
-    protected override int ClassOfKnown(in FactValue value)
+    protected override int ClassOfKnown(in FactBits bits, object? reference)
     {
-        string text = value.AsText;
+        string text = (string)reference!;
         string[] values = _values;
         for (int rank = 0; rank < values.Length; rank++)
             if (ReferenceEquals(values[rank], text)) return rank;

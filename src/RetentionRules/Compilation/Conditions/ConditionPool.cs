@@ -151,13 +151,19 @@ internal sealed class ConditionPool(FactLayout layout, FactAxes axes)
     }
 
     /// <summary>Whether a condition is true of a record: <see cref="False"/>, <see cref="Unknown"/> or <see cref="True"/>.</summary>
-    public int Ask(int condition, RecordFacts facts)
+    public int Ask(int condition, RecordFacts facts) => Ask(_nodes[condition], facts);
+
+    /// <summary>The same for a condition that was looked up before.</summary>
+    public int Ask(Node node, RecordFacts facts)
     {
-        Node node = _nodes[condition];
         switch (node.Kind)
         {
-            case ConditionKind.False or ConditionKind.Unknown or ConditionKind.True:
-                return condition;
+            case ConditionKind.False:
+                return False;
+            case ConditionKind.Unknown:
+                return Unknown;
+            case ConditionKind.True:
+                return True;
             case ConditionKind.Question:
                 int @class = axes.ClassOf(node.Axis, facts);
                 return @class == node.UnknownClass ? Unknown : node.Classes.Contains(@class) ? True : False;

@@ -34,7 +34,10 @@ internal sealed class DecisionDiagram
     public DiagramSize Size { get; }
 
     /// <summary>The leaf of a record.</summary>
-    public DiagramLeaf Find(RecordFacts facts)
+    public DiagramLeaf Find(RecordFacts facts) => _leaves[FindEnd(facts)];
+
+    /// <summary>The number of the leaf of a record.</summary>
+    public int FindEnd(RecordFacts facts)
     {
         int at = _root;
         (int Axis, int Start, int Ways)[] nodes = _nodes;
@@ -47,7 +50,7 @@ internal sealed class DecisionDiagram
             at = to[node.Ways == 0 ? node.Start + @class : WayOf(@class, node.Start, node.Ways)];
         }
 
-        return _leaves[~at];
+        return ~at;
     }
 
     /// <summary>The last way that begins at the class or before it.</summary>
@@ -71,9 +74,6 @@ internal sealed class DecisionDiagram
 /// <param name="Only">The item that alone claims the record, where that is settled; else −1.</param>
 internal sealed record DiagramLeaf(int[] Items, int[] Raw, int Only)
 {
-    /// <summary>What becomes of the records, where the only item says so without further conditions; else null. Set once, when the cases are compiled.</summary>
-    public CompiledBranch? Branch { get; set; }
-
     /// <summary>Whether the items must be tried one by one.</summary>
     public bool IsOpen => Items.Length > 0 && Raw.Length == 0;
 }

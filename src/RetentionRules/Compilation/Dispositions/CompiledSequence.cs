@@ -13,16 +13,12 @@ internal sealed class CompiledSequence
     private readonly MomentOperation[] _program;
     private readonly bool _isGone;
 
-    /// <summary>The only step, where it has neither a last day nor a time to recur: what most items say; else null.</summary>
-    private readonly CompiledStep? _only;
-
     public CompiledSequence(StepSequence model, CompiledStep[] steps, MomentOperation[] program)
     {
         (Model, _steps, _program) = (model, steps, program);
         Value = model.IsPermanent ? RecordValue.Permanent
             : steps.Any(s => s.Action == DispositionAction.Destroy) ? RecordValue.Temporary
             : RecordValue.Undecided;
-        _only = steps is [{ Ceiling: CompiledStep.None, End: CompiledStep.None, Action: not DispositionAction.CutOff } only] ? only : null;
         _isGone = steps.Any(s => s.Action is DispositionAction.Transfer or DispositionAction.HandOver or DispositionAction.Return);
     }
 
@@ -78,35 +74,6 @@ internal sealed class CompiledSequence
 
     private static bool IsBehind(StepState state) => state is StepState.Done or StepState.Computed or StepState.Over;
 
-    /// <summary>
-    /// What a single step comes to where all that it counts from is known to the day; false where it is more than that, and
-    /// <see cref="Decide"/> must say. It comes to the same.
-    /// </summary>
-    public bool TryDecideByDay(RecordFacts facts, int asOf, out SequenceOutcome outcome)
-    {
-        outcome = default;
-        if (_only is not { } step) return false;
-        int floor = _program[step.Floor].Day(_program, facts, asOf);
-        if (floor == MomentOperation.NoDay) return false;
-        int change = Sooner(DayNumbers.Never, floor, asOf);
-        if (step.Done != CompiledStep.None && facts.At(step.Done) is { State: FactState.Known } done)
-        {
-            if (done.AsDayNumber <= asOf) return TryAfterAllActs(change, out outcome);
-            change = Sooner(change, done.AsDayNumber, asOf);
-        }
-
-        (DispositionStatus status, OutcomeCause cause) = floor <= asOf ? (DispositionStatus.Eligible, OutcomeCause.Due)
-            : (DispositionStatus.Retain, floor == DayNumbers.Never ? OutcomeCause.NeverDue : OutcomeCause.NotDueBefore);
-        outcome = new SequenceOutcome { Status = status, Cause = cause, Act = 0, Action = step.Action, Waiting = CompiledStep.None, NotBefore = floor, NotAfter = floor, Latest = DayNumbers.Never, NextChange = change };
-        return true;
-    }
-
-    private bool TryAfterAllActs(int change, out SequenceOutcome outcome)
-    {
-        outcome = AfterAllActs(change);
-        return true;
-    }
-
     /// <summary>What the steps come to.</summary>
     /// <param name="lines">Space for the lines of the program.</param>
     /// <param name="facts">The record.</param>
@@ -142,7 +109,8 @@ internal sealed class CompiledSequence
         return dueMove != CompiledStep.None ? dueMove : firstMove;
     }
 
-    private SequenceOutcome AfterAllActs(int change)
+    /// <summary>5.22: every act is known done.</summary>
+    public SequenceOutcome AfterAllActs(int change)
     {
         bool isKept = Model.IsPermanent && !_isGone;
         return new SequenceOutcome

@@ -148,6 +148,9 @@ public sealed class RecordFacts
     /// <summary>What is known about a fact, without its text.</summary>
     internal ref readonly FactBits At(int place) => ref _bits[place];
 
+    /// <summary>The text or the list of a fact that is known to be one; anything where it is neither.</summary>
+    internal object? ReferenceAt(int place) => _references[place].Value;
+
     /// <summary>
     /// The class that the compiled policy puts the value of a fact into, found once and kept until the value changes: from 1 on,
     /// and 0 where nobody has looked yet.
