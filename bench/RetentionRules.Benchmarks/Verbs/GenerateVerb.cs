@@ -21,7 +21,8 @@ internal static class GenerateVerb
         }
     }
 
-    private static void Write(GenerateOptions options)
+    /// <exception cref="FormatException">There is no schedule of that many items.</exception>
+    public static void Write(GenerateOptions options)
     {
         if (!WorkloadRules.Sizes.Contains(options.Items)) throw new FormatException($"There is no schedule of {options.Items} items.");
         WorkloadRules rules = WorkloadRules.Load(options.Items);

@@ -95,6 +95,18 @@ public sealed class RecordFacts
         return this;
     }
 
+    /// <summary>Sets a date or an event at a place that was looked up before.</summary>
+    /// <exception cref="ArgumentException">The place is that of another policy, or the fact holds no date.</exception>
+    public RecordFacts Set(FactPlace fact, DateOnly date) => Set(fact, FactValue.Date(date));
+
+    /// <summary>Sets a number at a place that was looked up before.</summary>
+    /// <exception cref="ArgumentException">The place is that of another policy, or the fact holds no number.</exception>
+    public RecordFacts Set(FactPlace fact, decimal number) => Set(fact, FactValue.Number(number));
+
+    /// <summary>Sets yes or no at a place that was looked up before.</summary>
+    /// <exception cref="ArgumentException">The place is that of another policy, or the fact holds no yes or no.</exception>
+    public RecordFacts Set(FactPlace fact, bool value) => Set(fact, FactValue.YesNo(value));
+
     private int IndexOf(FactPlace fact) => ReferenceEquals(fact.Layout, Layout)
         ? fact.Index
         : throw new ArgumentException("The place was looked up in another policy; look it up by PlaceOf of the one that made this buffer.", nameof(fact));

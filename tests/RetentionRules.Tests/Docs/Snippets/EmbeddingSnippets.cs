@@ -352,5 +352,32 @@ public sealed class EmbeddingSnippets
         Assert.Equal((1, 1, 2), (due, list.Count, summary.ByFact[0].Rows.Count));
     }
 
+    [Fact]
+    public void AVerdict_SaysWhatTheDecisionSays()
+    {
+        RecordMap<Contract> map = Policies.ContractMap;
+        List<string> due = [];
+        int[] counts = new int[Enum.GetValues<DispositionStatus>().Length];
+        // snippet verdict
+        FactPlace series = policy.PlaceOf("series");
+        FactPlace finalAction = policy.PlaceOf("final_action");
+        RecordFacts facts = policy.NewRecord();
+        foreach (Contract contract in contracts)
+        {
+            map.Read(contract, facts);
+            DispositionVerdict verdict = policy.Decide(facts, asOf);
+            if (verdict.Permits(DispositionAction.Destroy)) due.Add(contract.Number);
+            counts[(int)verdict.Status]++;
+        }
+
+        facts.Clear();
+        facts.Set(series, "FIN-10-03").Set(finalAction, new DateOnly(2018, 5, 31));
+        bool isKnown = policy.Decide(facts, asOf).Status != DispositionStatus.Undetermined;
+        // end
+        Assert.Equal(["C-1"], due);
+        Assert.Equal(Expected.Order(StringComparer.Ordinal), Enum.GetValues<DispositionStatus>().SelectMany(s => Enumerable.Repeat(s.ToString(), counts[(int)s])).Order(StringComparer.Ordinal));
+        Assert.False(isKnown);
+    }
+
     private static string Summary(DispositionDecision d) => $"{d.Status} {d.Item?.Number} {d.Action} {d.Next} {string.Join(' ', d.Missing)}";
 }
