@@ -53,11 +53,10 @@ internal sealed class DecidedRecord(CompiledPolicy policy, DateOnly asOf)
     }
 
     /// <summary>Says where the next records come from.</summary>
-    /// <param name="facts">The buffer that each is read into.</param>
-    /// <param name="cells">The cells.</param>
-    /// <param name="mapper">What knows the identifier by its bytes; null where it does not.</param>
-    public void Follow(RecordFacts facts, IRecordCells cells, Utf8RecordMapper? mapper) =>
-        (_finding, _cells, _mapper, Facts) = (null, cells, mapper, facts);
+    /// <param name="reader">What reads them.</param>
+    /// <param name="mapper">What fills its buffer from them, and knows the identifier by its bytes.</param>
+    public void Follow(RecordFileReader reader, Utf8RecordMapper mapper) =>
+        (_finding, _cells, _mapper, Facts) = (null, reader, mapper, mapper.Facts);
 
     /// <summary>Becomes the record that has been read; its decision is only made where an output asks for it.</summary>
     public void BecomeNext()

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using RetentionRules.Diagnostics.Catalogue;
+using RetentionRules.Mappings;
 using RetentionRules.Text;
 
 namespace RetentionRules.DryRun;
@@ -9,15 +10,19 @@ namespace RetentionRules.DryRun;
 /// Reads JSON Lines in UTF-8: an object a line. A missing key and null are an empty cell; true and false are yes and no;
 /// a list of texts is joined by semicolons.
 /// </summary>
-internal sealed class JsonLinesRecordReader : RecordFileReader
+internal sealed class JsonLinesRecordReader : RecordFileReader, IUtf8Cells
 {
     private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false, MaxDepth = 8 };
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly Utf8LineReader _lines;
-    private IReadOnlyList<string> _columns = [];
+    private string[] _columns = [];
+    private int[] _places = [];
     private string[] _cells = [];
     private bool[] _met = [];
-    private string _text = "";
+    private JsonGlance _glance = new([]);
+    private bool _isGlanced;
+    private string? _decoded;
     private long _line;
 
     /// <param name="path">The name of the file.</param>
@@ -30,44 +35,81 @@ internal sealed class JsonLinesRecordReader : RecordFileReader
 
     public override IReadOnlyList<string>? Columns => null;
 
-    public override string this[int column] => _cells[column];
+    public override string this[int column] => _isGlanced ? Encoding.UTF8.GetString(Utf8(column)) : _cells[_places[column]];
 
-    public override bool WasMet(int column) => _met[column];
+    public ReadOnlySpan<byte> Utf8(int column) =>
+        _isGlanced ? _glance.Cell(_lines.Line, _places[column]) : Encoding.UTF8.GetBytes(_cells[_places[column]]);
+
+    public override bool WasMet(int column) => _met[_places[column]];
 
     /// <summary>A line may leave out a key, so a missing one is not found out here.</summary>
     public override void Select(IReadOnlyList<string> columns)
     {
-        _columns = columns;
-        _cells = new string[columns.Count];
-        _met = new bool[columns.Count];
+        _columns = [.. columns.Distinct(StringComparer.Ordinal)];
+        _places = [.. columns.Select(c => Array.IndexOf(_columns, c))];
+        _cells = new string[_columns.Length];
+        _met = new bool[_columns.Length];
+        _glance = new JsonGlance(_columns);
+    }
+
+    /// <summary>The cells as a mapper reads them, record after record.</summary>
+    public JsonCells Follow(Utf8RecordMapper mapper)
+    {
+        mapper.Follow(this);
+        return new JsonCells(this);
     }
 
     public override async ValueTask<bool> ReadAsync(CancellationToken cancellation)
     {
         do
         {
-            if (await NextLineAsync(cancellation).ConfigureAwait(false) is not { } text) return false;
-            _text = _line == 1 ? text.TrimStart('\uFEFF') : text;
+            if (!await _lines.ReadAsync(cancellation).ConfigureAwait(false)) return false;
         }
-        while (string.IsNullOrWhiteSpace(_text));
+        while (!TryReadLine());
+        return true;
+    }
 
+    public override bool Read()
+    {
+        do
+        {
+            if (!_lines.Read()) return false;
+        }
+        while (!TryReadLine());
+        return true;
+    }
+
+    /// <summary>False for a blank line.</summary>
+    private bool TryReadLine()
+    {
+        (_line, _decoded) = (_line + 1, null);
+        _isGlanced = _glance.TryRead(_lines.Line);
+        if (_isGlanced)
+        {
+            for (int i = 0; i < _met.Length; i++) _met[i] |= _glance.IsThere(i);
+            return true;
+        }
+
+        if (string.IsNullOrWhiteSpace(Text)) return false;
         ReadCells();
         return true;
     }
 
-    /// <summary>A stream in memory never makes anybody wait.</summary>
-    public override bool Read() => ReadAsync(CancellationToken.None).AsTask().GetAwaiter().GetResult();
-
-    private async ValueTask<string?> NextLineAsync(CancellationToken cancellation)
+    /// <summary>The line, decoded when it is asked for.</summary>
+    private string Text
     {
-        _line++;
-        try
+        get
         {
-            return await _lines.ReadAsync(cancellation).ConfigureAwait(false);
-        }
-        catch (DecoderFallbackException)
-        {
-            throw Fault(Cut(" ", _line), default, RecordDiagnostics.BadEncoding);
+            if (_decoded is not null) return _decoded;
+            try
+            {
+                string text = Strict.GetString(_lines.Line);
+                return _decoded = _line == 1 ? text.TrimStart('\uFEFF') : text;
+            }
+            catch (DecoderFallbackException)
+            {
+                throw Fault(Cut(" ", _line), default, RecordDiagnostics.BadEncoding);
+            }
         }
     }
 
@@ -75,21 +117,28 @@ internal sealed class JsonLinesRecordReader : RecordFileReader
     {
         try
         {
-            using JsonDocument document = JsonDocument.Parse(_text, Options);
+            using JsonDocument document = JsonDocument.Parse(Text, Options);
             if (document.RootElement.ValueKind != JsonValueKind.Object)
-                throw Fault(Excerpt(), new TextSpan(0, _text.Length), RecordDiagnostics.NotJson, NotAnObject(document.RootElement.ValueKind));
-            for (int i = 0; i < _columns.Count; i++)
+                throw Fault(Excerpt(), new TextSpan(0, Text.Length), RecordDiagnostics.NotJson, NotAnObject(document.RootElement.ValueKind));
+            for (int i = 0; i < _columns.Length; i++)
             {
                 bool isThere = document.RootElement.TryGetProperty(_columns[i], out JsonElement value);
                 _met[i] |= isThere;
-                _cells[i] = isThere ? TextOf(value, i) : "";
+                _cells[i] = isThere ? TextOf(value, _columns[i]) : "";
             }
+
+            if (_glance.IsNews) _glance.Learn(document.RootElement);
         }
         catch (JsonException e)
         {
-            TextSpan place = e.BytePositionInLine is { } bytes ? WordAt(CharacterAt(bytes)) : new TextSpan(0, _text.Length);
-            (string problem, string help) = JsonFault.Explain(e.Message, _text);
+            TextSpan place = e.BytePositionInLine is { } bytes ? WordAt(CharacterAt(bytes)) : new TextSpan(0, Text.Length);
+            (string problem, string help) = JsonFault.Explain(e.Message, Text);
             throw new RecordFileException(Fault(Excerpt(), place, RecordDiagnostics.NotJson, problem).Diagnostic.WithHelp(help));
+        }
+        catch (InvalidOperationException)
+        {
+            // An escape that is half a character is allowed by the grammar, and is no text.
+            throw Fault(Excerpt(), new TextSpan(0, Text.Length), RecordDiagnostics.NotJson, "a \\u escape is only the half of a character");
         }
     }
 
@@ -98,39 +147,41 @@ internal sealed class JsonLinesRecordReader : RecordFileReader
     /// <summary>JSON readers count bytes, and people characters.</summary>
     private int CharacterAt(long byteOffset)
     {
-        byte[] bytes = Encoding.UTF8.GetBytes(_text);
+        byte[] bytes = Encoding.UTF8.GetBytes(Text);
         int at = Encoding.UTF8.GetCharCount(bytes, 0, (int)Math.Min(byteOffset, bytes.Length));
-        return Math.Min(at, Math.Max(0, _text.Length - 1));
+        return Math.Min(at, Math.Max(0, Text.Length - 1));
     }
 
     /// <summary>The reader stops inside or behind a word that it does not know; people look for the whole word.</summary>
     private TextSpan WordAt(int at)
     {
         (int start, int end) = (at, at);
-        while (start > 0 && char.IsLetterOrDigit(_text[start - 1])) start--;
-        while (end < _text.Length && char.IsLetterOrDigit(_text[end])) end++;
+        while (start > 0 && char.IsLetterOrDigit(Text[start - 1])) start--;
+        while (end < Text.Length && char.IsLetterOrDigit(Text[end])) end++;
         return TextSpan.FromBounds(start, Math.Max(end, start + 1));
     }
 
-    private string TextOf(JsonElement value, int column) => value.ValueKind switch
+    private string TextOf(JsonElement value, string key) => value.ValueKind switch
     {
         JsonValueKind.String => value.GetString()!,
         JsonValueKind.Number => value.GetRawText(),
         JsonValueKind.True => "yes",
         JsonValueKind.False => "no",
         JsonValueKind.Null => "",
-        JsonValueKind.Array => string.Join(";", value.EnumerateArray().Select(v => TextOf(v, column))),
-        _ => throw Fault(Excerpt(), SpanOf(column), RecordDiagnostics.NotJson, $"`{_columns[column]}` is an object; a record has texts, numbers, true, false, null and lists"),
+        JsonValueKind.Array => string.Join(";", value.EnumerateArray().Select(v => TextOf(v, key))),
+        _ => throw Fault(Excerpt(), SpanOf(key), RecordDiagnostics.NotJson, $"`{key}` is an object; a record has texts, numbers, true, false, null and lists"),
     };
 
-    public override SourceText Excerpt() => Cut(_text, _line);
+    public override SourceText Excerpt() => Cut(Text, _line);
 
-    public override TextSpan SpanOf(int column)
+    public override TextSpan SpanOf(int column) => SpanOf(_columns[_places[column]]);
+
+    private TextSpan SpanOf(string key)
     {
-        Utf8JsonReader json = new(Encoding.UTF8.GetBytes(_text));
+        Utf8JsonReader json = new(Encoding.UTF8.GetBytes(Text));
         while (json.Read())
         {
-            bool found = json is { TokenType: JsonTokenType.PropertyName, CurrentDepth: 1 } && json.ValueTextEquals(_columns[column]);
+            bool found = json is { TokenType: JsonTokenType.PropertyName, CurrentDepth: 1 } && json.ValueTextEquals(key);
             if (!found) continue;
             json.Read();
             int start = CharacterAt(json.TokenStartIndex);
@@ -138,8 +189,16 @@ internal sealed class JsonLinesRecordReader : RecordFileReader
             return TextSpan.FromBounds(start, Math.Max(start + 1, CharacterAt(json.BytesConsumed - 1) + 1));
         }
 
-        return new TextSpan(0, _text.Length);
+        return new TextSpan(0, Text.Length);
     }
 
     public override ValueTask DisposeAsync() => _lines.DisposeAsync();
+}
+
+/// <summary>The cells of the current record of a reader, without a look at what kind of reader it is.</summary>
+internal readonly struct JsonCells(JsonLinesRecordReader reader) : IUtf8Cells
+{
+    public string this[int column] => reader[column];
+
+    public ReadOnlySpan<byte> Utf8(int column) => reader.Utf8(column);
 }

@@ -11,9 +11,7 @@ internal sealed class BlockDecider
     private readonly DecidedRecord _record;
     private readonly bool _listsRecords;
     private OpenedFile? _file;
-    private RecordMapper? _mapper;
-    private RecordFacts? _facts;
-    private Utf8RecordMapper? _utf8;
+    private Utf8RecordMapper? _mapper;
 
     public BlockDecider(CompiledPolicy policy, DateOnly asOf, IReadOnlyList<DryRunOutput> outputs, RequestedColumns requested)
     {
@@ -57,30 +55,29 @@ internal sealed class BlockDecider
         Met.Clear();
         Reader = block.File.Read(block);
         (_requestedAt, Records) = (block.File.FirstRequested, 0);
-        if (Reader is CsvRecordReader csv) DecideBytes(csv, _utf8!, cancellation);
-        else DecideTexts(_mapper!, _facts!, cancellation);
+        Utf8RecordMapper mapper = _mapper!;
+        switch (Reader)
+        {
+            case CsvRecordReader csv:
+                Decide(csv, csv.Follow(mapper), mapper, cancellation);
+                break;
+            case JsonLinesRecordReader json:
+                Decide(json, json.Follow(mapper), mapper, cancellation);
+                break;
+        }
+
         cancellation.ThrowIfCancellationRequested();
     }
 
-    /// <summary>The loop of nearly all dry-runs: what it calls for each record and cell is known by its type, and not looked up.</summary>
-    private void DecideBytes(CsvRecordReader reader, Utf8RecordMapper mapper, CancellationToken cancellation)
+    /// <summary>The loop of a dry-run: what it calls for each cell is known by its type, and not looked up.</summary>
+    private void Decide<TCells>(RecordFileReader reader, TCells cells, Utf8RecordMapper mapper, CancellationToken cancellation)
+        where TCells : struct, IUtf8Cells
     {
-        _record.Follow(mapper.Facts, reader, mapper);
-        CsvCells cells = reader.Follow(mapper);
+        _record.Follow(reader, mapper);
         while (reader.Read())
         {
             if (mapper.Read(cells) is { Count: > 0 } faults) Note(faults);
             HandOut(mapper.Facts, cancellation);
-        }
-    }
-
-    private void DecideTexts(RecordMapper mapper, RecordFacts facts, CancellationToken cancellation)
-    {
-        _record.Follow(facts, Reader, null);
-        while (Reader.Read())
-        {
-            Note(mapper.Read(Reader, facts));
-            HandOut(facts, cancellation);
         }
     }
 
@@ -104,13 +101,6 @@ internal sealed class BlockDecider
     private void Open(OpenedFile file)
     {
         _file = file;
-        if (file.Header is not null)
-        {
-            _utf8 = new Utf8RecordMapper(file.Mapping, _policy);
-            return;
-        }
-
-        (_utf8, _mapper) = (null, new RecordMapper(file.Mapping));
-        _facts = _mapper.NewRecord();
+        _mapper = new Utf8RecordMapper(file.Mapping, _policy);
     }
 }
