@@ -64,6 +64,8 @@ internal sealed class BlockDecider
             case JsonLinesRecordReader json:
                 Decide(json, json.Follow(mapper), mapper, cancellation);
                 break;
+            default:
+                throw new InvalidOperationException($"Nothing decides what a {Reader.GetType().Name} reads.");
         }
 
         cancellation.ThrowIfCancellationRequested();
