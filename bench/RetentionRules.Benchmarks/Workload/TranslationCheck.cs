@@ -51,12 +51,13 @@ internal sealed class TranslationCheck(TextWriter output)
     {
         WorkloadRules rules = WorkloadRules.Load(items);
         CompiledPolicy policy = WorkloadPolicy.Load(rules).Compile();
+        WorkloadFiller filler = new(policy);
         GeneratedSchedule.Decide decide = GeneratedSchedule.Compile(rules);
         WorkloadRecord[] records = [.. WorkloadRecords.For(rules).Take(Math.Clamp(200_000 / items, 20, 2_000))];
         Compare(
             FormattableString.Invariant($"{items} items, library and generated code"),
             [.. records.Select(record => Correspondence.InOurWords(decide(record, rules.AsOf), rules))],
-            [.. records.Select(record => Correspondence.InTheirWords(policy.Evaluate(WorkloadPolicy.Fill(policy.NewRecord(), record), rules.AsOf)))]);
+            [.. records.Select(record => Correspondence.InTheirWords(policy.Evaluate(filler.Fill(policy.NewRecord(), record), rules.AsOf)))]);
     }
 
     private void Compare(string what, IReadOnlyList<WorkloadOutcome> expected, IReadOnlyList<WorkloadOutcome> decided)

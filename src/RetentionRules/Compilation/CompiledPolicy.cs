@@ -86,7 +86,7 @@ public sealed class CompiledPolicy
     /// <summary>The same, written where the caller wants it.</summary>
     internal void Decide(RecordFacts facts, DateOnly asOf, out DispositionVerdict verdict)
     {
-        if (_compiled is null || !_compiled.TryDecide(facts, asOf, out verdict)) verdict = new DispositionVerdict(Whole(facts, asOf));
+        if (_compiled is null || !_compiled.TryDecide(facts, asOf, out verdict)) verdict = new DispositionVerdict(_layers.Evaluate(facts, asOf));
     }
 
     /// <summary>Where a fact stands in the buffers of this policy, to set it without looking up its name again.</summary>

@@ -1,9 +1,8 @@
 namespace RetentionRules.Benchmarks.Workload;
 
-/// <summary>One buffer for all records, filled as a host fills it that has looked up the places of its facts once.</summary>
-internal sealed class WorkloadBuffer(CompiledPolicy policy)
+/// <summary>Fills buffers with records, as a host does that has looked up the places of its facts once; and as the mapping would from rows.</summary>
+internal sealed class WorkloadFiller(CompiledPolicy policy)
 {
-    private readonly RecordFacts _facts = policy.NewRecord("1");
     private readonly FactPlace _series = policy.PlaceOf("series");
     private readonly FactPlace _agency = policy.PlaceOf("agency");
     private readonly FactPlace _recordType = policy.PlaceOf("record_type");
@@ -17,11 +16,11 @@ internal sealed class WorkloadBuffer(CompiledPolicy policy)
     private readonly FactPlace _onHold = policy.PlaceOf("on_hold");
     private readonly FactPlace _media = policy.PlaceOf("media");
 
-    public RecordFacts Fill(WorkloadRecord record) => _facts
+    public RecordFacts Fill(RecordFacts facts, WorkloadRecord record) => facts
         .Set(_series, record.Series).Set(_agency, record.Agency).Set(_recordType, record.RecordType)
-        .Set(_created, FactValue.Date(record.Created)).Set(_closed, DayOrNever(record.Closed)).Set(_finalPayment, DayOrNever(record.FinalPayment))
-        .Set(_superseded, DayOrNever(record.Superseded)).Set(_security, record.Security).Set(_fiscalYearEnd, FactValue.Date(record.FiscalYearEnd))
-        .Set(_amount, FactValue.Number(record.Amount)).Set(_onHold, FactValue.YesNo(record.OnHold)).Set(_media, record.Media);
+        .Set(_created, record.Created).Set(_closed, DayOrNever(record.Closed)).Set(_finalPayment, DayOrNever(record.FinalPayment))
+        .Set(_superseded, DayOrNever(record.Superseded)).Set(_security, record.Security).Set(_fiscalYearEnd, record.FiscalYearEnd)
+        .Set(_amount, record.Amount).Set(_onHold, record.OnHold).Set(_media, record.Media);
 
     private static FactValue DayOrNever(DateOnly? day) => day is { } known ? FactValue.Date(known) : FactValue.Never;
 }
