@@ -29,7 +29,8 @@ internal sealed class ScheduleBinder(YamlReading reading, YamlMapping root, IRea
         definitions.Finish();
         ActTable acts = new ActBinder(reading, _scope).Bind(root);
         IReadOnlyList<Restriction> restrictions = new RestrictionBinder(reading, _scope, acts).Bind(root);
-        RetentionSchedule schedule = Build(items, limits, parent, aggregation, acts.All, restrictions);
+        IReadOnlyList<UncoveredRecords> uncovered = new UncoveredBinder(reading, _scope).Bind(root);
+        RetentionSchedule schedule = Build(items, limits, parent, aggregation, acts.All, restrictions, uncovered);
         ParentBinder.Check(reading, root, schedule);
         new ApprovalCheck(reading, root, schedule).Check();
         ScheduleLint.Check(reading, root, schedule, _scope);
@@ -52,7 +53,7 @@ internal sealed class ScheduleBinder(YamlReading reading, YamlMapping root, IRea
 
     private RetentionSchedule Build(
         IReadOnlyList<ScheduleItem> items, IReadOnlyList<RetentionLimit> limits, ParentSchedule? parent, RecordAggregation? aggregation,
-        IReadOnlyList<RecordAct> acts, IReadOnlyList<Restriction> restrictions)
+        IReadOnlyList<RecordAct> acts, IReadOnlyList<Restriction> restrictions, IReadOnlyList<UncoveredRecords> uncovered)
     {
         // Numbers that stand twice are reported; the model cannot hold them.
         ScheduleItem[] distinct = [.. items.DistinctBy(i => i.Number, StringComparer.Ordinal)];
@@ -74,6 +75,7 @@ internal sealed class ScheduleBinder(YamlReading reading, YamlMapping root, IRea
             Implements = parent,
             Limits = limits,
             Aggregation = aggregation,
+            Uncovered = uncovered,
             IsPartial = YamlReading.Is(root, "coverage", "partial"),
             ContentHash = parent is null ? reading.Source.ContentHash : CombinedHash.Of(reading.Source.ContentHash, [parent.Schedule.ContentHash]),
             Path = reading.Source.Path,

@@ -41,14 +41,20 @@ public sealed class Diagnostic
     /// <summary>Other places that belong to the finding.</summary>
     public IReadOnlyList<RelatedPlace> Related { get; private init; } = [];
 
+    /// <summary>What shows it: a record, and what is decided about it; empty where nothing needs to be shown.</summary>
+    public IReadOnlyList<DiagnosticNote> Notes { get; private init; } = [];
+
     internal Diagnostic WithHelp(string help) =>
-        new(Descriptor, Location, [.. Arguments]) { Help = help, Readings = Readings, Related = Related };
+        new(Descriptor, Location, [.. Arguments]) { Help = help, Readings = Readings, Related = Related, Notes = Notes };
 
     internal Diagnostic WithReadings(params IReadOnlyList<Reading> readings) =>
-        new(Descriptor, Location, [.. Arguments]) { Help = Help, Readings = readings, Related = Related };
+        new(Descriptor, Location, [.. Arguments]) { Help = Help, Readings = readings, Related = Related, Notes = Notes };
 
     internal Diagnostic WithRelated(SourceLocation location, string note) =>
-        new(Descriptor, Location, [.. Arguments]) { Help = Help, Readings = Readings, Related = [.. Related, new(location, note)] };
+        new(Descriptor, Location, [.. Arguments]) { Help = Help, Readings = Readings, Related = [.. Related, new(location, note)], Notes = Notes };
+
+    internal Diagnostic WithNotes(params IReadOnlyList<DiagnosticNote> notes) =>
+        new(Descriptor, Location, [.. Arguments]) { Help = Help, Readings = Readings, Related = Related, Notes = notes };
 
     /// <summary>One line: <c>path:line:column: error RR2007: message</c>.</summary>
     public override string ToString() => $"{Location}: {SeverityWord(Severity)} {Code}: {Message}";
@@ -71,3 +77,8 @@ public readonly record struct Reading(string Name, string Text);
 /// <param name="Location">Where.</param>
 /// <param name="Note">What it has to do with it.</param>
 public readonly record struct RelatedPlace(SourceLocation Location, string Note);
+
+/// <summary>Something that shows a finding.</summary>
+/// <param name="Name">What it is: a record, a decision.</param>
+/// <param name="Text">In words.</param>
+public readonly record struct DiagnosticNote(string Name, string Text);

@@ -36,6 +36,8 @@ public static class DiagnosticWriter
             AppendExcerpt(output, place.Location);
         }
 
+        foreach (DiagnosticNote note in diagnostic.Notes)
+            output.Append("      ").Append(Visible(note.Name)).Append(": ").Append(Visible(note.Text)).Append('\n');
         string help = diagnostic.Help.Length > 0 ? diagnostic.Help : diagnostic.Descriptor.Mend;
         output.Append("      help: ").Append(Visible(help)).Append("\n\n");
     }

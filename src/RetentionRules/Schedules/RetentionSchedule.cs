@@ -83,6 +83,12 @@ public sealed class RetentionSchedule : RetentionInstrument
     public IReadOnlyList<string> Sources { get; internal init; } = [];
 
     /// <summary>
+    /// Records that the schedule says need no item here, because others cover them; empty where every record should have one.
+    /// They are unscheduled all the same: it changes no decision, and is what an analysis holds gaps against.
+    /// </summary>
+    public IReadOnlyList<UncoveredRecords> Uncovered { get; internal init; } = [];
+
+    /// <summary>
     /// Whether the schedule says that it lacks items of what it renders: a record that it does not cover may have an item
     /// all the same, and is kept.
     /// </summary>

@@ -7,6 +7,15 @@ internal static class CombinationShapes
 
     private static readonly LocalizedShape Localized = CommonShapes.Localized;
 
+    private static readonly ObjectShape Uncovered = new("records without an item",
+    [
+        new("when", new TextShape(TextForm.Condition), "Which records need no item here.", Required: true),
+        new("because", Localized, "Why: where their item is, or why they have none.", Required: true),
+    ]);
+
+    /// <summary>Which records may be unscheduled: it changes no decision, and is held against what no item claims.</summary>
+    public static readonly EitherShape Unscheduled = new([new WordShape(["expected"]), new ListShape(Uncovered)]);
+
     public static readonly WordShape Moments = new(["each", "latest", "earliest"]);
 
     private static readonly WordShape Treatment = new(["recompute", "keep", "re-appraise"]);

@@ -144,6 +144,7 @@ internal static class FileShapes
         new("implements", CombinationShapes.Implements, "The schedule whose periods are minima here."),
         new("limits", CombinationShapes.Limits, "Floors and ceilings that laws set for acts, whatever item decides."),
         new("aggregate", CombinationShapes.Aggregate, "Which records are disposed of as one."),
+        new("unscheduled", CombinationShapes.Unscheduled, "Which records may have no item here: `expected`, or conditions with reasons."),
         new("coverage", new WordShape(["complete", "partial"]), "Whether the schedule has every item of what it renders."),
         new("record", Record, "The facts that the schedule asks of a record.", Required: true),
         new(ClassificationKey, Text, "The file of the classification, relative to this one, where it does not stand here."),

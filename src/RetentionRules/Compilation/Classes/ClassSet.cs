@@ -58,6 +58,20 @@ internal readonly struct ClassSet : IEquatable<ClassSet>
         return Union(common);
     }
 
+    /// <summary>The classes from 0 up to a number of them that are not in the set.</summary>
+    public ClassSet Complement(int count)
+    {
+        List<(int, int)> left = [];
+        int next = 0;
+        foreach ((int first, int last) in Ranges)
+        {
+            left.Add((next, Math.Min(first, count) - 1));
+            next = last + 1;
+        }
+
+        return Union([.. left, (next, count - 1)]);
+    }
+
     public bool Equals(ClassSet other) => Bounds.SequenceEqual(other.Bounds);
 
     public override bool Equals(object? obj) => obj is ClassSet other && Equals(other);

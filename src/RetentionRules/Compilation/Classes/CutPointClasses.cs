@@ -7,6 +7,15 @@ internal sealed class NumberClasses(decimal[] cuts) : ValueClasses((2 * cuts.Len
 {
     protected override int ClassOfKnown(in FactBits bits, object? reference) => CutPoints.ClassOf(cuts, bits.Number);
 
+    public override IEnumerable<FactValue> Examples => cuts.Length == 0
+        ? [FactValue.Number(0)]
+        : cuts.Select((cut, i) => (IEnumerable<decimal>)[cut, i + 1 < cuts.Length ? (cut / 2) + (cuts[i + 1] / 2) : Above(cut)])
+            .SelectMany(v => v).Prepend(Below(cuts[0])).Select(FactValue.Number);
+
+    private static decimal Above(decimal cut) => cut < decimal.MaxValue - 1 ? decimal.Floor(cut) + 1 : decimal.MaxValue;
+
+    private static decimal Below(decimal cut) => cut > decimal.MinValue + 1 ? decimal.Ceiling(cut) - 1 : decimal.MinValue;
+
     public override ClassSet Where(ComparisonOperator op, FactValue value) => OrderedClasses.Where(op, CutPoints.ClassOf(cuts, value.AsNumber), Known);
 }
 
@@ -14,6 +23,12 @@ internal sealed class NumberClasses(decimal[] cuts) : ValueClasses((2 * cuts.Len
 internal sealed class DayClasses(int[] cuts) : ValueClasses((2 * cuts.Length) + 1)
 {
     protected override int ClassOfKnown(in FactBits bits, object? reference) => CutPoints.ClassOf(cuts, bits.Small);
+
+    /// <summary>Days without a cut are all alike; one is taken that every calendar has.</summary>
+    private static readonly int anyDay = new DateOnly(2020, 6, 15).DayNumber;
+
+    public override IEnumerable<FactValue> Examples => (cuts.Length == 0 ? [anyDay] : cuts.SelectMany(cut => (int[])[cut, cut + 1]).Prepend(cuts[0] - 1))
+        .Where(day => day > 0 && day < DateOnly.MaxValue.DayNumber).Select(day => FactValue.Date(DateOnly.FromDayNumber(day)));
 
     public override ClassSet Where(ComparisonOperator op, FactValue value) => OrderedClasses.Where(op, CutPoints.ClassOf(cuts, value.AsDayNumber), Known);
 }

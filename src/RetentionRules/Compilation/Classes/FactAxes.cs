@@ -35,6 +35,12 @@ internal sealed class FactAxes
     /// <summary>The axis of a question, which is the first that asks the same.</summary>
     public int AxisOf(OpenQuestion question) => _facts.Length + Array.IndexOf(_questions, question);
 
+    /// <summary>How many axes are facts; behind them stand the questions.</summary>
+    public int Facts => _facts.Length;
+
+    /// <summary>The question on an axis behind the facts.</summary>
+    public OpenQuestion QuestionOn(int axis) => _questions[axis - _facts.Length];
+
     /// <summary>The class of a record on an axis.</summary>
     public int ClassOf(int axis, RecordFacts facts)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using RetentionRules.Schedules;
 
 namespace RetentionRules.Compilation;
@@ -91,6 +92,23 @@ internal sealed class TextClasses : ValueClasses
         }
 
         return Other;
+    }
+
+    public override IEnumerable<FactValue> Examples =>
+    [
+        .. _named.Keys.Order(StringComparer.Ordinal).Select(FactValue.Text),
+        .. _named.Where(n => n.Value.Under != n.Value.Self).Select(n => n.Key).Order(StringComparer.Ordinal).Select(parent => Unnamed(parent + _separators[0])),
+        Unnamed(""),
+    ];
+
+    /// <summary>A text that begins so and that no condition names, nor anything that it would stand under.</summary>
+    private FactValue Unnamed(string start)
+    {
+        for (int i = 1; ; i++)
+        {
+            string text = start + (i == 1 ? "other" : string.Create(CultureInfo.InvariantCulture, $"other{i}"));
+            if (!_named.ContainsKey(text)) return FactValue.Text(text);
+        }
     }
 
     public override ClassSet Where(ComparisonOperator op, FactValue value) => op == ComparisonOperator.Equal

@@ -36,11 +36,16 @@ internal abstract class ValueClasses(int known)
 
     /// <summary>The classes of which a comparison with a value is true.</summary>
     public abstract ClassSet Where(ComparisonOperator op, FactValue value);
+
+    /// <summary>Known values of which each class has one, where it has any that can be written; a class may have several.</summary>
+    public abstract IEnumerable<FactValue> Examples { get; }
 }
 
 /// <summary>A fact of which only the state is asked for.</summary>
 internal sealed class StateClasses() : ValueClasses(1)
 {
+    public override IEnumerable<FactValue> Examples => [FactValue.Dates()];
+
     protected override int ClassOfKnown(in FactBits bits, object? reference) => 0;
 
     public override ClassSet Where(ComparisonOperator op, FactValue value) => throw new InvalidOperationException("the fact cannot be compared");
@@ -49,6 +54,8 @@ internal sealed class StateClasses() : ValueClasses(1)
 /// <summary>Yes and no: no is less, as in every comparison of the language.</summary>
 internal sealed class YesNoClasses() : ValueClasses(2)
 {
+    public override IEnumerable<FactValue> Examples => [FactValue.YesNo(false), FactValue.YesNo(true)];
+
     protected override int ClassOfKnown(in FactBits bits, object? reference) => bits.Small;
 
     public override ClassSet Where(ComparisonOperator op, FactValue value) => OrderedClasses.Where(op, value.AsYesNo ? 1 : 0, Known);
@@ -62,6 +69,8 @@ internal sealed class EnumerationClasses : ValueClasses
 
     public EnumerationClasses(EnumerationType type)
         : base(type.Values.Count) => (_type, _values) = (type, [.. type.Values]);
+
+    public override IEnumerable<FactValue> Examples => _values.Select(FactValue.Text);
 
     /// <summary>A buffer holds a value as the type writes it, so that mostly a glance at the reference is enough.</summary>
     protected override int ClassOfKnown(in FactBits bits, object? reference)

@@ -70,11 +70,14 @@ internal sealed class ConditionPool(FactLayout layout, FactAxes axes)
         _ => throw new ArgumentOutOfRangeException(nameof(right)),
     };
 
-    private int Question(int axis, ClassSet classes) => Intern(new Node(ConditionKind.Question, axis, classes, [], axes.UnknownOf(axis)));
+    /// <summary>Whether a record is in one of some classes on an axis.</summary>
+    public int Question(int axis, ClassSet classes) => Intern(new Node(ConditionKind.Question, axis, classes, [], axes.UnknownOf(axis)));
 
-    private int All(IEnumerable<int> operands) => Joined(ConditionKind.All, operands, absorbing: False, neutral: True);
+    /// <summary>All of some conditions.</summary>
+    public int All(IEnumerable<int> operands) => Joined(ConditionKind.All, operands, absorbing: False, neutral: True);
 
-    private int Any(IEnumerable<int> operands) => Joined(ConditionKind.Any, operands, absorbing: True, neutral: False);
+    /// <summary>Any of some conditions.</summary>
+    public int Any(IEnumerable<int> operands) => Joined(ConditionKind.Any, operands, absorbing: True, neutral: False);
 
     private int Joined(ConditionKind kind, IEnumerable<int> operands, int absorbing, int neutral)
     {
@@ -95,7 +98,8 @@ internal sealed class ConditionPool(FactLayout layout, FactAxes axes)
         };
     }
 
-    private int Not(int operand) => operand switch
+    /// <summary>The opposite of a condition.</summary>
+    public int Not(int operand) => operand switch
     {
         False => True,
         True => False,

@@ -21,6 +21,9 @@ internal abstract record OpenQuestion
 
     public abstract int Ask(RecordFacts facts);
 
+    /// <summary>The facts that it asks, by their places.</summary>
+    public abstract IReadOnlyList<int> Places { get; }
+
     public static OpenQuestion Of(FactLayout layout, Condition condition) => condition switch
     {
         ContainsText c => new ContainsQuestion(layout.PlaceOf(c.Fact.Name), c.Part, ComparisonOf(c.Fact.Type)),
@@ -39,6 +42,8 @@ internal abstract record OpenQuestion
 
     private sealed record ContainsQuestion(int Place, string Part, StringComparison Comparison) : OpenQuestion
     {
+        public override IReadOnlyList<int> Places => [Place];
+
         public override int Ask(RecordFacts facts) => facts.At(Place).State switch
         {
             FactState.Known => AnswerOf(facts.ValueAt(Place).AsText.Contains(Part, Comparison)),
@@ -49,6 +54,8 @@ internal abstract record OpenQuestion
 
     private sealed record MatchesQuestion(int Place, string Pattern, Regex Regex) : OpenQuestion
     {
+        public override IReadOnlyList<int> Places => [Place];
+
         public override int Ask(RecordFacts facts) => facts.At(Place).State switch
         {
             FactState.Known => AnswerOf(Regex.IsMatch(facts.ValueAt(Place).AsText)),
@@ -63,6 +70,8 @@ internal abstract record OpenQuestion
 
     private sealed record ComparisonQuestion(int Left, ComparisonOperator Operator, int Right, FactType Type) : OpenQuestion
     {
+        public override IReadOnlyList<int> Places => [Left, Right];
+
         public override int Ask(RecordFacts facts)
         {
             FactValue left = facts.ValueAt(Left);

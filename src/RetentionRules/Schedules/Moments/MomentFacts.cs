@@ -28,7 +28,8 @@ internal static class MomentFacts
     public static AssumedStart? AssumedStartOf(Moment moment) =>
         moment as AssumedStart ?? Inner(moment).Select(AssumedStartOf).FirstOrDefault(start => start is not null);
 
-    private static IEnumerable<Moment> Inner(Moment moment) => moment switch
+    /// <summary>The moments that a moment is directly made of.</summary>
+    public static IEnumerable<Moment> Inner(Moment moment) => moment switch
     {
         FactMoment or AnyFactMoment or NthOfMoment or StepMoment or AtOnce => [],
         PeriodAfter m => [m.Start],

@@ -1,0 +1,103 @@
+using RetentionRules.Analysis.Logic;
+using RetentionRules.Calendars;
+using RetentionRules.Evaluation;
+using RetentionRules.Evaluation.Reference;
+using RetentionRules.Schedules;
+
+namespace RetentionRules.Analysis.Days;
+
+/// <summary>
+/// Whether one moment never comes after another, whatever the facts: by the rules of periods and lists; and where both rest on
+/// one fact, by trying every day of the 400 years after which the calendar repeats itself.
+/// </summary>
+internal sealed class DayOrder(RetentionPolicy policy, DateRounding rounding, FactLayout layout)
+{
+    private static readonly DateOnly firstDay = new(2000, 1, 1);
+
+    /// <summary>The Gregorian calendar repeats itself after so many days, and the days of the week with it.</summary>
+    private const int DaysOfCalendar = 146_097;
+
+    private readonly NormalForm _form = new(policy, rounding);
+
+    /// <summary>Whether it is proved that the first never comes after the second. What is not proved may hold all the same.</summary>
+    /// <param name="first">A moment.</param>
+    /// <param name="firstSide">How it is rounded.</param>
+    /// <param name="second">Another.</param>
+    /// <param name="secondSide">How that is rounded.</param>
+    /// <param name="effort">What may be spent.</param>
+    public bool IsNeverAfter(Moment first, Side firstSide, Moment second, Side secondSide, AnalysisEffort effort) =>
+        ByRules(first, firstSide, second, secondSide) || ByTrying(first, firstSide, second, secondSide, effort);
+
+    private bool ByRules(Moment first, Side firstSide, Moment second, Side secondSide)
+    {
+        bool Inner(Moment a, Moment b) => ByRules(a, firstSide, b, secondSide);
+        (Moment a, Moment b) = (NormalForm.Plain(first), NormalForm.Plain(second));
+        if (a is AtOnce || (_form.Of(a) == _form.Of(b) && (firstSide == secondSide || !HasMonths(a)))) return true;
+        return (a, b) switch
+        {
+            (LatestOf x, _) when x.Alternatives.All(m => m.DropsOutWithout.Count == 0) => x.Alternatives.All(m => Inner(m.Moment, b)),
+            (_, EarliestOf y) => y.Moments.All(m => Inner(a, m)),
+            (EarliestOf x, _) => x.Moments.Any(m => Inner(m, b)),
+            (_, LatestOf y) when y.Alternatives.All(m => m.DropsOutWithout.Count == 0) => y.Alternatives.Any(m => Inner(a, m.Moment)),
+            (PeriodAfter x, PeriodAfter y) => AreOrdered(x, y),
+            (FactMoment or CycleBoundary, PeriodAfter y) => _form.Of(a) == _form.Of(y.Start),
+            _ => false,
+        };
+    }
+
+    /// <summary>
+    /// Two periods from one start. A floor rounds up by a day at most, and a ceiling down: a month more on the ceiling's side is
+    /// more than that.
+    /// </summary>
+    private bool AreOrdered(PeriodAfter first, PeriodAfter second)
+    {
+        if (PeriodOf(first) is not { } shorter || PeriodOf(second) is not { } longer || _form.Of(first.Start) != _form.Of(second.Start)) return false;
+        return shorter.TotalDays <= longer.TotalDays && (shorter.TotalMonths < longer.TotalMonths || (shorter.TotalMonths == 0 && longer.TotalMonths == 0));
+    }
+
+    private RetentionPeriod? PeriodOf(PeriodAfter moment) => moment.Amount switch
+    {
+        StatedPeriod stated => NormalForm.Plain(moment.Start) is PeriodAfter ? null : stated.Period,
+        ParameterPeriod { Parameter: var p } => policy.SettingOf(p) is { IsSet: true } setting && NormalForm.Plain(moment.Start) is not PeriodAfter ? setting.Period : null,
+        _ => throw new ArgumentOutOfRangeException(nameof(moment)),
+    };
+
+    private static bool HasMonths(Moment moment) => MomentParts.All(moment).OfType<PeriodAfter>().Any(p => p.Amount is not StatedPeriod { Period.TotalMonths: 0 });
+
+    private bool ByTrying(Moment first, Side firstSide, Moment second, Side secondSide, AnalysisEffort effort)
+    {
+        FactDefinition[] facts = [.. MomentFacts.Of(first).Concat(MomentFacts.Of(second)).DistinctBy(f => f.Name)];
+        bool isPeriodic = MomentParts.All(first).Concat(MomentParts.All(second)).All(m => m is not (StepMoment or NthOfMoment or CycleBoundary { Cycle: ListedCycle }));
+        if (facts is not [{ IsDated: true } only] || !isPeriodic) return false;
+        RecordFacts record = new(layout);
+        MomentEvaluator evaluator = new(policy, rounding, record, firstDay, []);
+        for (int day = -1; day < DaysOfCalendar; day++)
+        {
+            effort.Spend();
+            record.Set(only.Name, day < 0 ? FactValue.Never : FactValue.Date(firstDay.AddDays(day)));
+            if (evaluator.Evaluate(first, firstSide).Bounds.NotBefore > evaluator.Evaluate(second, secondSide).Bounds.NotAfter) return false;
+        }
+
+        return true;
+    }
+}
+
+/// <summary>The parts of a moment.</summary>
+internal static class MomentParts
+{
+    /// <summary>The moment and all inside it.</summary>
+    public static IEnumerable<Moment> All(Moment moment) => MomentFacts.Inner(moment).SelectMany(All).Prepend(moment);
+
+    /// <summary>The moments of a step.</summary>
+    public static IEnumerable<Moment> Of(StepTiming timing) => timing switch
+    {
+        FromMoment from => [from.Moment],
+        TimeWindow window => [window.Floor, window.Ceiling],
+        Recurring { End: UntilMoment until } recurring => [recurring.First, until.Moment],
+        Recurring recurring => [recurring.First],
+        _ => throw new ArgumentOutOfRangeException(nameof(timing)),
+    };
+
+    /// <summary>The moment from which a step may be done.</summary>
+    public static Moment FloorOf(DispositionStep step) => Of(step.Timing).First();
+}

@@ -1,0 +1,87 @@
+using RetentionRules.Compilation;
+using RetentionRules.Evaluation;
+using RetentionRules.Evaluation.Reference;
+
+namespace RetentionRules.Analysis.Witnesses;
+
+/// <summary>Both evaluators of a policy: what a witness shows, each of them must say.</summary>
+internal sealed class EvaluatorPair(RetentionPolicy policy, DateOnly asOf)
+{
+    private readonly CompiledPolicy _compiled = policy.Compile();
+    private readonly ReferenceEvaluator _reference = new(policy);
+
+    public RetentionPolicy Policy => policy;
+
+    public FactLayout Layout => _compiled.Layout;
+
+    public DateOnly AsOf => asOf;
+
+    /// <summary>What the compiled policy decides.</summary>
+    public DispositionDecision Decide(IReadOnlyDictionary<int, FactValue> record) => _compiled.Evaluate(FactsOf(record), asOf);
+
+    /// <summary>A buffer with the facts of a record.</summary>
+    public RecordFacts FactsOf(IReadOnlyDictionary<int, FactValue> record)
+    {
+        RecordFacts facts = _compiled.NewRecord();
+        foreach ((int place, FactValue value) in record) facts.Set(Layout.Facts[place].Name, value);
+        return facts;
+    }
+
+    /// <summary>
+    /// Whether both evaluators show something of a record, and neither any more once a fact of it is unknown. A record of which
+    /// the search was sure and that does not show it is a fault of this library, and is never told.
+    /// </summary>
+    /// <exception cref="AnalysisFaultException">The record does not show it.</exception>
+    public WitnessRecord Confirm(IReadOnlyDictionary<int, FactValue> record, Func<DispositionDecision, bool> shows, string what) =>
+        Confirm(record, (_, decision) => shows(decision), what);
+
+    /// <inheritdoc cref="Confirm(IReadOnlyDictionary{int, FactValue}, Func{DispositionDecision, bool}, string)"/>
+    public WitnessRecord Confirm(IReadOnlyDictionary<int, FactValue> record, Func<RecordFacts, DispositionDecision, bool> shows, string what)
+    {
+        if (!IsShown(record, shows, both: true)) throw new AnalysisFaultException($"a record was found for `{what}`, and the evaluators do not show it: {Written(record)}");
+        foreach (int place in record.Keys)
+        {
+            Dictionary<int, FactValue> fewer = record.Where(f => f.Key != place).ToDictionary();
+            if (IsShown(fewer, shows, both: false)) throw new AnalysisFaultException($"the record for `{what}` does not need `{Layout.Facts[place].Name}`: {Written(record)}");
+        }
+
+        return new WitnessRecord([.. record.OrderBy(f => f.Key).Select(f => new WitnessFact(Layout.Facts[f.Key].Name, f.Value))], asOf, Decide(record).ToString());
+    }
+
+    /// <summary>The record without the facts that are not needed to show something, the last of the schedule first.</summary>
+    public IReadOnlyDictionary<int, FactValue> Least(IReadOnlyDictionary<int, FactValue> record, Func<DispositionDecision, bool> shows) =>
+        Least(record, (_, decision) => shows(decision));
+
+    /// <inheritdoc cref="Least(IReadOnlyDictionary{int, FactValue}, Func{DispositionDecision, bool})"/>
+    public IReadOnlyDictionary<int, FactValue> Least(IReadOnlyDictionary<int, FactValue> record, Func<RecordFacts, DispositionDecision, bool> shows)
+    {
+        Dictionary<int, FactValue> left = record.ToDictionary();
+        foreach (int place in record.Keys.OrderDescending())
+        {
+            FactValue value = left[place];
+            left.Remove(place);
+            if (!shows(FactsOf(left), Decide(left))) left.Add(place, value);
+        }
+
+        return left;
+    }
+
+    private bool IsShown(IReadOnlyDictionary<int, FactValue> record, Func<RecordFacts, DispositionDecision, bool> shows, bool both)
+    {
+        RecordFacts facts = FactsOf(record);
+        bool compiled = shows(facts, _compiled.Evaluate(facts, asOf));
+        bool reference = shows(facts, _reference.Evaluate(facts, asOf));
+        return both ? compiled && reference : compiled || reference;
+    }
+
+    private string Written(IReadOnlyDictionary<int, FactValue> record) => string.Join(", ", record.Select(f => $"{Layout.Facts[f.Key].Name} = {f.Value}"));
+}
+
+/// <summary>The analysis contradicts the evaluators: a fault of this library, and no finding about a schedule.</summary>
+public sealed class AnalysisFaultException : Exception
+{
+    internal AnalysisFaultException(string message)
+        : base(message)
+    {
+    }
+}
