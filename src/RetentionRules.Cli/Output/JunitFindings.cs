@@ -28,9 +28,10 @@ internal static class JunitFindings
     private static JunitCase CaseOf(JudgedFinding finding)
     {
         Diagnostic found = finding.Diagnostic;
+        string details = FindingWriter.Write(finding).TrimEnd('\n');
         string name = $"{found.Code} {found.Descriptor.Title}, line {found.Location.Start}";
         return finding.Acceptance is { } acceptance
-            ? new JunitCase(name, found.Location.Start.Line, JunitOutcome.Skipped, FindingWriter.Justification(acceptance), FindingWriter.Write(finding))
-            : new JunitCase(name, found.Location.Start.Line, JunitOutcome.Failure, found.Message, FindingWriter.Write(finding));
+            ? new JunitCase(name, found.Location.Start.Line, JunitOutcome.Skipped, FindingWriter.Justification(acceptance), details)
+            : new JunitCase(name, found.Location.Start.Line, JunitOutcome.Failure, found.Message, details);
     }
 }

@@ -1,6 +1,7 @@
 using RetentionRules.Diagnostics;
 using RetentionRules.Diagnostics.Catalogue;
 using RetentionRules.Schedules;
+using RetentionRules.Schema;
 using RetentionRules.Syntax.Yaml;
 using RetentionRules.Text;
 
@@ -17,10 +18,11 @@ internal sealed class AcceptanceBinder(YamlReading reading, YamlMapping root)
     private AcceptedFinding? Bind(YamlMapping map)
     {
         YamlScalar[] items = [.. YamlReading.Scalars(map, "item").Concat(YamlReading.Scalars(map, "items"))];
-        foreach (YamlScalar item in items) CheckItem(item);
+        // A register or a set has no items of its own: those of its schedules are meant.
+        if (root.Find(FileShapes.ScheduleKey) is not null) CheckItems(items);
         bool isAcceptable = YamlReading.Scalar(map, "finding") is { } code && CheckCode(code);
         bool isComplete = YamlReading.Text(map, "reason").Length > 0 && YamlReading.Text(map, "by").Length > 0;
-        if (!ActDay.TryRead(reading, map, "until", out DateOnly until) || !isAcceptable || !isComplete) return null;
+        if (!HasEnd(map, out DateOnly until) || !isAcceptable || !isComplete) return null;
         return new AcceptedFinding(YamlReading.Text(map, "finding"), until, reading.Reference(map.Find("finding")!.Value))
         {
             Items = [.. items.Select(i => i.Value.Trim()).Distinct(StringComparer.Ordinal)],
@@ -31,12 +33,23 @@ internal sealed class AcceptanceBinder(YamlReading reading, YamlMapping root)
         };
     }
 
-    private void CheckItem(YamlScalar item)
+    private bool HasEnd(YamlMapping map, out DateOnly until)
     {
-        string number = item.Value.Trim();
-        if (_numbers.Contains(number)) return;
-        string help = NearestWord.To(number, _numbers) is { } meant ? $"did you mean `{meant}`?" : "";
-        reading.ReportWithHelp(item, help, FindingDiagnostics.UnknownItem, number);
+        until = default;
+        if (YamlReading.Scalar(map, "until") is not { } place || !YamlReading.TryDate(place, out until)) return false;
+        if (until != DateOnly.MaxValue) return true;
+        reading.Report(place, FindingDiagnostics.NeverEnds, place.Value.Trim());
+        return false;
+    }
+
+    private void CheckItems(YamlScalar[] items)
+    {
+        string[] others = [.. _numbers.Except(items.Select(i => i.Value.Trim()))];
+        foreach (YamlScalar item in items.Where(i => !_numbers.Contains(i.Value.Trim())))
+        {
+            string help = NearestWord.To(item.Value.Trim(), others) is { } meant ? $"did you mean `{meant}`?" : "";
+            reading.ReportWithHelp(item, help, FindingDiagnostics.UnknownItem, item.Value.Trim());
+        }
     }
 
     private bool CheckCode(YamlScalar place)

@@ -1,6 +1,7 @@
 using RetentionRules.Binding;
 using RetentionRules.Diagnostics;
 using RetentionRules.Schedules;
+using RetentionRules.Schema;
 using RetentionRules.Syntax.Yaml;
 using RetentionRules.Text;
 
@@ -40,12 +41,17 @@ public sealed class FindingAcceptances
     {
         if (ShapedFile.Parse(file, new DiagnosticBag()) is not { } parsed) return null;
         YamlReading reading = new(parsed.Source, new DiagnosticBag());
-        return new AcceptingFile(parsed.Source, new ItemPlaces(parsed.Map), new AcceptanceBinder(reading, parsed.Map).Bind());
+        bool isCombination = ShapedFile.KindOf(parsed.Map) is FileShapes.RegisterKey or FileShapes.SetKey;
+        return new AcceptingFile(parsed.Source, isCombination, new ItemPlaces(parsed.Map), new AcceptanceBinder(reading, parsed.Map).Bind());
     }
 }
 
-/// <summary>A file, where its items stand, and what it accepts.</summary>
-internal sealed record AcceptingFile(SourceText Source, ItemPlaces Items, IReadOnlyList<AcceptedFinding> Accepted);
+/// <summary>A file that may accept findings.</summary>
+/// <param name="Source">The file.</param>
+/// <param name="IsCombination">Whether it is a register or a set, which accepts for the files that it names too.</param>
+/// <param name="Items">Where its items stand.</param>
+/// <param name="Accepted">What it accepts.</param>
+internal sealed record AcceptingFile(SourceText Source, bool IsCombination, ItemPlaces Items, IReadOnlyList<AcceptedFinding> Accepted);
 
 /// <summary>Where the items of a schedule stand in its file.</summary>
 internal sealed class ItemPlaces(YamlMapping root)

@@ -73,7 +73,9 @@ internal sealed class Judging(IReadOnlyList<Diagnostic> found, FindingAcceptance
         return counting;
     }
 
-    private static bool IsAbout(Diagnostic finding, AcceptingFile file) => PlacesOf(finding).Any(p => p.Source.Path == file.Source.Path);
+    /// <summary>A register or a set that is looked at together with its schedules accepts for them too.</summary>
+    private bool IsAbout(Diagnostic finding, AcceptingFile file) => PlacesOf(finding).Any(p =>
+        p.Source.Path == file.Source.Path || (file.IsCombination && acceptances.Files.Any(f => f.Source.Path == p.Source.Path)));
 
     private bool Fits(AcceptedFinding acceptance, Diagnostic finding)
     {

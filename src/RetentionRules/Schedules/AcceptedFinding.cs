@@ -42,6 +42,10 @@ public sealed class AcceptedFinding
     /// <summary>Whether it no longer counts on a day.</summary>
     public bool HasExpired(DateOnly day) => day > Until;
 
-    /// <inheritdoc/>
-    public override string ToString() => Items.Count == 0 ? Finding : $"{Finding} of {string.Join(", ", Items)}";
+    /// <summary>The code, and what the acceptance is limited to: <c>RR5021 for items 1.1, 1.2</c>.</summary>
+    public override string ToString()
+    {
+        string items = Items.Count == 0 ? "" : $" for {(Items.Count == 1 ? "item" : "items")} {string.Join(", ", Items)}";
+        return Finding + items + (Concerning.Length > 0 ? " concerning " + Concerning : "");
+    }
 }

@@ -46,4 +46,10 @@ internal static class FindingDiagnostics
         "nothing is found here that the acceptance of {0} would accept",
         "What was accepted has been mended, or the acceptance is limited to something else. Left standing, it would hide the next finding of its kind.",
         "Delete the acceptance, or correct what it is limited to.");
+
+    public static readonly DiagnosticDescriptor NeverEnds = new(
+        "RR9115", Warning, "acceptance that never runs out",
+        "`{0}` stands for no day: the acceptance would never run out",
+        "Nobody would look again. The acceptance counts for nothing until it has an end.",
+        "Write the day on which somebody is to look again.");
 }
