@@ -14,6 +14,9 @@ internal sealed class Terminal
     /// <summary>Today, for <c>--as-of</c> where it is not given; always printed.</summary>
     public required DateOnly Today { get; init; }
 
+    /// <summary>Where the program runs: what is written for other programs names files relative to it.</summary>
+    public string WorkingFolder { get; init; } = Environment.CurrentDirectory;
+
     /// <summary>Whether standard output is a terminal that shows colour.</summary>
     public bool OutputHasColor { get; init; }
 

@@ -1,6 +1,7 @@
 using RetentionRules.Binding;
 using RetentionRules.Diagnostics;
 using RetentionRules.Diagnostics.Catalogue;
+using RetentionRules.Findings;
 using RetentionRules.Schema;
 using RetentionRules.Syntax.Yaml;
 
@@ -32,6 +33,9 @@ public enum RetentionFileKind
 
     /// <summary>A classification: <c>classification:</c>.</summary>
     Classification,
+
+    /// <summary>A profile, which says how findings are weighed: <c>profile:</c>.</summary>
+    Profile,
 }
 
 /// <summary>Checks files of any kind: reads, types and lints them.</summary>
@@ -52,6 +56,7 @@ public static class FileCheck
             FileShapes.RegisterKey => RetentionFileKind.Register,
             FileShapes.SetKey => RetentionFileKind.Set,
             FileShapes.ClassificationKey => RetentionFileKind.Classification,
+            FileShapes.ProfileKey => RetentionFileKind.Profile,
             _ => RetentionFileKind.Unknown,
         };
     }
@@ -74,6 +79,7 @@ public static class FileCheck
             RetentionFileKind.Holds => CheckAgainst(path, schedulePath, schedule => HoldReader.ReadFile(path, schedule).Diagnostics),
             RetentionFileKind.Records => CheckAgainst(path, schedulePath, schedule => MappingReader.ReadFile(path, RetentionPolicy.For(schedule).Compile()).Diagnostics),
             RetentionFileKind.Classification => CheckClassification(path, schedulePath),
+            RetentionFileKind.Profile => FindingProfileReader.ReadFile(path).Diagnostics,
             RetentionFileKind.Unknown => ScheduleReader.ReadFile(path).Diagnostics,
             _ => throw new InvalidOperationException("unknown kind of file"),
         };

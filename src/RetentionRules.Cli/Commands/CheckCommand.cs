@@ -1,6 +1,7 @@
 using System.CommandLine;
 using RetentionRules.Cli.Output;
 using RetentionRules.Compilation;
+using RetentionRules.Findings;
 
 namespace RetentionRules.Cli.Commands;
 
@@ -16,33 +17,46 @@ internal static class CheckCommand
             Arity = ArgumentArity.OneOrMore,
         };
         Option<string?> asOf = CommonOptions.CheckedAsOf();
-        Option<string> format = CommonOptions.Format("text", "json");
+        Option<string> format = CommonOptions.Format(FindingReport.Formats);
+        Option<string?> output = CommonOptions.OutputFile();
         Option<string> color = CommonOptions.Color();
         Option<bool> quiet = CommonOptions.Quiet();
-        Option<bool> verbose = new("--verbose", "-v") { Description = "Show notes too." };
-        Command command = new("check", "Reads, types and lints schedules, registers, sets, tests, holds, mappings and classifications.") { files, asOf, format, verbose, color, quiet };
+        Option<bool> verbose = new("--verbose", "-v") { Description = "Show notes, and what is accepted, too." };
+        FindingOptions weighing = new();
+        Command command = new("check", "Reads, types and lints schedules, registers, sets, tests, holds, mappings, classifications and profiles.") { files, asOf, format, output, verbose, color, quiet };
+        weighing.AddTo(command);
         command.SetAction(parsed =>
         {
             IReadOnlyList<string> paths = YamlFiles.Find(parsed.GetValue(files)!);
-            List<Diagnostic> found = Check(paths, CommonOptions.DayOf(parsed.GetValue(asOf), terminal));
-            if (parsed.GetValue(format) == "json") DiagnosticJson.Write(terminal.Output, paths, found);
-            else
-            {
-                IEnumerable<Diagnostic> shown = parsed.GetValue(verbose) ? found : found.Where(d => d.Severity != DiagnosticSeverity.Information);
-                new DiagnosticPrinter(terminal.Output, Color.IsWanted(parsed.GetValue(color)!, terminal.OutputHasColor)).Print(shown);
-            }
-
-            if (parsed.GetValue(verbose) && !parsed.GetValue(quiet)) foreach (string line in Sizes(paths)) terminal.Error.WriteLine(line);
-            if (!parsed.GetValue(quiet)) terminal.Error.WriteLine(Summary(paths.Count, found, parsed.GetValue(verbose)) + Holdings(paths));
-            return found.Any(d => d.Severity != DiagnosticSeverity.Information) ? ExitCode.Findings : ExitCode.Clean;
+            FindingRun run = weighing.Open(parsed, paths);
+            FindingReport report = new("check", paths, Check(paths, run, CommonOptions.DayOf(parsed.GetValue(asOf), terminal)));
+            bool isVerbose = parsed.GetValue(verbose);
+            Write(report, parsed.GetValue(format)!, parsed.GetValue(output), isVerbose, parsed.GetValue(color)!, terminal);
+            if (!parsed.GetValue(quiet)) Summarise(report, run, isVerbose, terminal.Error);
+            return report.Findings.Any(f => f.Fails) ? ExitCode.Findings : ExitCode.Clean;
         });
         return command;
     }
 
-    private static List<Diagnostic> Check(IReadOnlyList<string> paths, DateOnly asOf)
+    private static void Write(FindingReport report, string format, string? output, bool isVerbose, string color, Terminal terminal)
+    {
+        using OutputFile file = OutputFile.Open(output, terminal);
+        report.Write(format, file.Writer, terminal.WorkingFolder, isVerbose, Color.IsWanted(color, file.IsStandardOutput && terminal.OutputHasColor));
+        file.Complete();
+    }
+
+    private static void Summarise(FindingReport report, FindingRun run, bool isVerbose, TextWriter error)
+    {
+        if (isVerbose) foreach (string line in Sizes(report.Files)) error.WriteLine(line);
+        run.NameProfiles(error);
+        error.WriteLine($"{Counted.Write(report.Files.Count, "file")} checked: {report.Counts(isVerbose)}{Holdings(report.Files)}");
+    }
+
+    private static JudgedFinding[] Check(IReadOnlyList<string> paths, FindingRun run, DateOnly asOf)
     {
         string[] schedules = [.. paths.Where(p => FileCheck.KindOf(p) == RetentionFileKind.Schedule)];
-        return [.. paths.SelectMany(path => FileCheck.Check(path, ScheduleFor(path, schedules), asOf))];
+        JudgedFinding[] found = [.. paths.SelectMany(path => run.Judge([path], FileCheck.Check(path, ScheduleFor(path, schedules), asOf), asOf, FindingScope.Check))];
+        return [.. found, .. run.AboutProfiles(asOf)];
     }
 
     /// <summary>The only schedule that is checked with the file, or the only one beside it.</summary>
@@ -72,14 +86,5 @@ internal static class CheckCommand
             string open = size.OpenEnds > 0 ? $", of which {Counted.Number(size.OpenEnds)} leave items to be tried one by one" : "";
             yield return $"{path}: {Counted.Write(schedule.Items.Count, "item")}; the diagram has {Counted.Write(size.Nodes, "node")}, {Counted.Write(size.Ways, "way")} and {Counted.Write(size.Ends, "end")}{open}";
         }
-    }
-
-    private static string Summary(int files, List<Diagnostic> found, bool verbose)
-    {
-        int errors = found.Count(d => d.Severity == DiagnosticSeverity.Error);
-        int warnings = found.Count(d => d.Severity == DiagnosticSeverity.Warning);
-        int notes = found.Count - errors - warnings;
-        string hidden = notes > 0 && !verbose ? " (--verbose shows the notes)" : "";
-        return $"{Counted.Write(files, "file")} checked: {Counted.Write(errors, "error")}, {Counted.Write(warnings, "warning")}, {Counted.Write(notes, "note")}{hidden}";
     }
 }

@@ -22,8 +22,9 @@ internal static class RecheckCommand
         deciding.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
-            Deciding run = deciding.Open(parsed, terminal, parsed.GetValue(schedule)!);
             string[] paths = parsed.GetValue(files)!;
+            CheckOrder(parsed.GetValue(schedule)!, paths);
+            Deciding run = deciding.Open(parsed, terminal, parsed.GetValue(schedule)!);
             DispositionRecheck recheck = await DispositionRecheck.ReadAsync(new RecordSource(File.OpenRead(paths[^1]), RecordFormat.Csv, paths[^1]), cancellation);
             RecordSource[] sources = deciding.Records(parsed, terminal, paths[..^1]);
             using OutputFiles written = new([parsed.GetValue(schedule)!, .. RecordPaths.Expand(paths[..^1]), paths[^1]]);
@@ -38,6 +39,16 @@ internal static class RecheckCommand
         });
         return command;
     }
+
+    /// <summary>Whoever names the list first means the right files; only the order is another.</summary>
+    private static void CheckOrder(string schedule, string[] files)
+    {
+        const string Usage = "the schedule comes first and the list last: retention recheck SCHEDULE RECORDS LIST";
+        if (!IsYaml(schedule) && OutputFiles.EndingOf(schedule) is ".csv" or ".jsonl") throw new UsageException($"`{schedule}` is no schedule; {Usage}");
+        if (files.FirstOrDefault(IsYaml) is { } misplaced) throw new UsageException($"`{misplaced}` is neither records nor a list; {Usage}");
+    }
+
+    private static bool IsYaml(string path) => Path.GetExtension(path) is ".yaml" or ".yml";
 
     private static async Task WriteCsvAsync(string path, IReadOnlyList<RecheckFinding> findings, OutputFiles files)
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using RetentionRules.Cli.Output;
+using RetentionRules.Cli.Output.Sarif;
 using RetentionRules.Testing;
 
 namespace RetentionRules.Cli.Commands;
@@ -18,7 +19,7 @@ internal static class TestCommand
         Option<bool> verbose = new("--verbose", "-v") { Description = "Name the cases that passed too." };
         Option<bool> coverage = new("--coverage") { Description = "Say what of each schedule its cases have not exercised." };
         Option<int?> least = new("--min-coverage") { Description = "Fail where the cases of a file exercise less of its schedule than so many percent.", HelpName = "PERCENT" };
-        Option<string> format = CommonOptions.Format("text", "junit");
+        Option<string> format = CommonOptions.Format("text", "junit", "sarif");
         Option<string?> output = CommonOptions.OutputFile();
         Option<string> color = CommonOptions.Color();
         Option<bool> quiet = CommonOptions.Quiet();
@@ -30,9 +31,12 @@ internal static class TestCommand
             if (percent is < 0 or > 100) throw new UsageException($"--min-coverage takes a number from 0 to 100, not {percent}.");
             using OutputFile file = OutputFile.Open(parsed.GetValue(output), terminal);
             bool hasColor = Color.IsWanted(parsed.GetValue(color)!, file.IsStandardOutput && terminal.OutputHasColor);
-            TestReport report = parsed.GetValue(format) == "junit"
-                ? new JunitReport(file.Writer)
-                : new TestPrinter(file.Writer, terminal.Error, hasColor, parsed.GetValue(verbose), parsed.GetValue(quiet));
+            TestReport report = parsed.GetValue(format) switch
+            {
+                "junit" => new JunitReport(file.Writer),
+                "sarif" => new SarifTestReport(file.Writer, terminal.WorkingFolder),
+                _ => new TestPrinter(file.Writer, terminal.Error, hasColor, parsed.GetValue(verbose), parsed.GetValue(quiet)),
+            };
             bool isCovered = true;
             foreach (string path in tests)
                 isCovered &= Run(path, report, parsed.GetValue(coverage) || parsed.GetValue(least) is not null, percent);

@@ -1,5 +1,8 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using RetentionRules.Findings;
+using RetentionRules.Schedules;
 using RetentionRules.Text;
 
 namespace RetentionRules.Cli.Output;
@@ -7,7 +10,7 @@ namespace RetentionRules.Cli.Output;
 /// <summary>Findings as one JSON document. Lines and columns count from 1; columns are UTF-16 code units.</summary>
 internal static class DiagnosticJson
 {
-    public static void Write(TextWriter output, IReadOnlyList<string> files, IReadOnlyList<Diagnostic> diagnostics)
+    public static void Write(TextWriter output, IReadOnlyList<string> files, IReadOnlyList<JudgedFinding> findings)
     {
         using MemoryStream buffer = new();
         using (Utf8JsonWriter json = new(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
@@ -16,10 +19,11 @@ internal static class DiagnosticJson
             json.WriteStartArray("files");
             foreach (string file in files) json.WriteStringValue(file);
             json.WriteEndArray();
-            json.WriteNumber("errors", diagnostics.Count(d => d.Severity == DiagnosticSeverity.Error));
-            json.WriteNumber("warnings", diagnostics.Count(d => d.Severity == DiagnosticSeverity.Warning));
+            json.WriteNumber("errors", findings.Count(f => !f.IsAccepted && f.Severity == DiagnosticSeverity.Error));
+            json.WriteNumber("warnings", findings.Count(f => !f.IsAccepted && f.Severity == DiagnosticSeverity.Warning));
+            json.WriteNumber("accepted", findings.Count(f => f.IsAccepted));
             json.WriteStartArray("findings");
-            foreach (Diagnostic diagnostic in diagnostics) Write(json, diagnostic);
+            foreach (JudgedFinding finding in findings) Write(json, finding);
             json.WriteEndArray();
             json.WriteEndObject();
         }
@@ -27,14 +31,18 @@ internal static class DiagnosticJson
         output.WriteLine(System.Text.Encoding.UTF8.GetString(buffer.ToArray()));
     }
 
-    private static void Write(Utf8JsonWriter json, Diagnostic diagnostic)
+    private static void Write(Utf8JsonWriter json, JudgedFinding finding)
     {
+        Diagnostic diagnostic = finding.Diagnostic;
         json.WriteStartObject();
         json.WriteString("code", diagnostic.Code);
-        json.WriteString("severity", diagnostic.Severity.ToString().ToLowerInvariant());
+        json.WriteString("severity", finding.Severity.ToString().ToLowerInvariant());
         json.WriteString("message", diagnostic.Message);
         json.WriteString("help", diagnostic.Help.Length > 0 ? diagnostic.Help : diagnostic.Descriptor.Mend);
         WritePlace(json, diagnostic.Location);
+        json.WriteString("identity", finding.Identity);
+        json.WriteBoolean("fails", finding.Fails);
+        if (finding.Acceptance is { } acceptance) WriteAcceptance(json, acceptance);
         json.WriteStartArray("readings");
         foreach (Reading reading in diagnostic.Readings)
         {
@@ -45,6 +53,16 @@ internal static class DiagnosticJson
         }
 
         json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteAcceptance(Utf8JsonWriter json, AcceptedFinding acceptance)
+    {
+        json.WriteStartObject("accepted");
+        json.WriteString("by", acceptance.By);
+        json.WriteString("reason", acceptance.Reason);
+        if (acceptance.Owner.Length > 0) json.WriteString("owner", acceptance.Owner);
+        json.WriteString("until", acceptance.Until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         json.WriteEndObject();
     }
 

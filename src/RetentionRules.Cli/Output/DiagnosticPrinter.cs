@@ -1,4 +1,5 @@
 using RetentionRules.Diagnostics;
+using RetentionRules.Findings;
 
 namespace RetentionRules.Cli.Output;
 
@@ -10,21 +11,22 @@ internal sealed class DiagnosticPrinter(TextWriter output, bool hasColor)
         foreach (Diagnostic diagnostic in diagnostics) Print(diagnostic);
     }
 
-    public void Print(Diagnostic diagnostic)
-    {
-        string text = DiagnosticWriter.Write(diagnostic);
-        output.Write(hasColor ? Paint(diagnostic, text) : text);
-    }
+    public void Print(Diagnostic diagnostic) => Print(DiagnosticWriter.Write(diagnostic), ColorOf(diagnostic.Severity));
 
-    private static string Paint(Diagnostic diagnostic, string text)
+    public void Print(JudgedFinding finding) => Print(FindingWriter.Write(finding), finding.IsAccepted ? Color.Green : ColorOf(finding.Severity));
+
+    private void Print(string text, string color) => output.Write(hasColor ? Paint(text, color) : text);
+
+    private static string ColorOf(DiagnosticSeverity severity) => severity switch
     {
-        string color = diagnostic.Severity switch
-        {
-            DiagnosticSeverity.Error => Color.Red,
-            DiagnosticSeverity.Warning => Color.Yellow,
-            DiagnosticSeverity.Information => Color.Blue,
-            _ => throw new ArgumentOutOfRangeException(nameof(diagnostic)),
-        };
+        DiagnosticSeverity.Error => Color.Red,
+        DiagnosticSeverity.Warning => Color.Yellow,
+        DiagnosticSeverity.Information => Color.Blue,
+        _ => throw new ArgumentOutOfRangeException(nameof(severity)),
+    };
+
+    private static string Paint(string text, string color)
+    {
         IEnumerable<string> lines = text.Split('\n').Select((line, i) =>
             i == 0 ? Color.Bold + line + Color.Reset
             : line.TrimStart(' ', '|').TrimEnd('^').Length == 0 && line.EndsWith('^') ? color + line + Color.Reset

@@ -26,6 +26,7 @@ internal sealed class RegisterBinder(YamlReading reading, YamlMapping root, IRea
             Note = YamlReading.Localized(root, "note"),
             Bodies = YamlReading.Texts(root, "bodies"),
             ContentHash = CombinedHash.Of(reading.Source.ContentHash, schedules.Select(s => s.ContentHash)),
+            Accepted = new AcceptanceBinder(reading, root).Bind(),
             Path = reading.Source.Path,
         };
     }

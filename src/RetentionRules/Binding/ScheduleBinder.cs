@@ -78,6 +78,7 @@ internal sealed class ScheduleBinder(YamlReading reading, YamlMapping root, IRea
             Uncovered = uncovered,
             IsPartial = YamlReading.Is(root, "coverage", "partial"),
             ContentHash = parent is null ? reading.Source.ContentHash : CombinedHash.Of(reading.Source.ContentHash, [parent.Schedule.ContentHash]),
+            Accepted = new AcceptanceBinder(reading, root).Bind(),
             Path = reading.Source.Path,
         };
     }

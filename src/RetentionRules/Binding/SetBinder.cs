@@ -25,6 +25,7 @@ internal sealed class SetBinder(YamlReading reading, YamlMapping root, IReadOnly
             Note = YamlReading.Localized(root, "note"),
             Limits = BindLimits(ordered),
             ContentHash = CombinedHash.Of(reading.Source.ContentHash, ordered.Select(m => m.ContentHash)),
+            Accepted = new AcceptanceBinder(reading, root).Bind(),
             Path = reading.Source.Path,
         };
     }

@@ -18,6 +18,7 @@ internal sealed record ShapedFile(SourceText Source, YamlMapping Map)
         [FileShapes.RegisterKey] = "a register of editions",
         [FileShapes.SetKey] = "a set of schedules",
         [FileShapes.ClassificationKey] = "a classification",
+        [FileShapes.ProfileKey] = "a profile of findings",
     };
 
     /// <summary>Reads a file that must be of one kind; null where it is not, or is not even YAML.</summary>

@@ -14,7 +14,8 @@ public static class DiagnosticCatalogue
             Descriptors(typeof(BindingDiagnostics)), Descriptors(typeof(CombinationDiagnostics)), Descriptors(typeof(CombinationLints)), Descriptors(typeof(LintDiagnostics)), Descriptors(typeof(MappingDiagnostics)),
             Descriptors(typeof(RecordDiagnostics)), Descriptors(typeof(TestDiagnostics)), Descriptors(typeof(ImportDiagnostics)),
             Descriptors(typeof(ClassificationDiagnostics)), Descriptors(typeof(RestrictionDiagnostics)),
-            Descriptors(typeof(ApprovalDiagnostics)), Descriptors(typeof(ApprovalLintDiagnostics)), Descriptors(typeof(AnalysisDiagnostics)),
+            Descriptors(typeof(ApprovalDiagnostics)), Descriptors(typeof(ApprovalLintDiagnostics)),
+            Descriptors(typeof(FindingDiagnostics)), Descriptors(typeof(AnalysisDiagnostics)),
         }.SelectMany(d => d).OrderBy(d => d.Code, StringComparer.Ordinal),
     ];
 

@@ -24,9 +24,26 @@ public static class DiagnosticWriter
         return output.ToString();
     }
 
-    private static void Append(StringBuilder output, Diagnostic diagnostic)
+    /// <summary>One finding with another weight than its kind has, and another last line.</summary>
+    /// <param name="diagnostic">The finding.</param>
+    /// <param name="weight">What stands before the code.</param>
+    /// <param name="last">What stands below it.</param>
+    internal static string Write(Diagnostic diagnostic, string weight, string last)
     {
-        output.Append(Visible(diagnostic.ToString())).Append('\n');
+        StringBuilder output = new();
+        Append(output, diagnostic, weight, last);
+        return output.ToString();
+    }
+
+    /// <summary>The last line: what to type at this very place, or else the general advice.</summary>
+    internal static string HelpOf(Diagnostic diagnostic) => "help: " + (diagnostic.Help.Length > 0 ? diagnostic.Help : diagnostic.Descriptor.Mend);
+
+    private static void Append(StringBuilder output, Diagnostic diagnostic) =>
+        Append(output, diagnostic, Diagnostic.SeverityWord(diagnostic.Severity), HelpOf(diagnostic));
+
+    private static void Append(StringBuilder output, Diagnostic diagnostic, string weight, string last)
+    {
+        output.Append(Visible($"{diagnostic.Location}: {weight} {diagnostic.Code}: {diagnostic.Message}")).Append('\n');
         AppendExcerpt(output, diagnostic.Location);
         foreach (Reading reading in diagnostic.Readings)
             output.Append("      = ").Append(Visible(reading.Name)).Append(": ").Append(Visible(reading.Text)).Append('\n');
@@ -38,8 +55,7 @@ public static class DiagnosticWriter
 
         foreach (DiagnosticNote note in diagnostic.Notes)
             output.Append("      ").Append(Visible(note.Name)).Append(": ").Append(Visible(note.Text)).Append('\n');
-        string help = diagnostic.Help.Length > 0 ? diagnostic.Help : diagnostic.Descriptor.Mend;
-        output.Append("      help: ").Append(Visible(help)).Append("\n\n");
+        output.Append("      ").Append(Visible(last)).Append("\n\n");
     }
 
     /// <summary>The first line of the place, cut to a readable width around it, and carets under what is meant.</summary>

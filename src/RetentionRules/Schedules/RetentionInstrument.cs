@@ -28,6 +28,9 @@ public abstract class RetentionInstrument
     /// <summary>The name of the file it was read from, as it was given.</summary>
     public string Path { get; internal init; } = "";
 
+    /// <summary>The findings about its file that somebody lets stand; they change no decision.</summary>
+    public IReadOnlyList<AcceptedFinding> Accepted { get; internal init; } = [];
+
     /// <summary>The schedules in it, in the order in which they are named; of a schedule, itself.</summary>
     public abstract IReadOnlyList<RetentionSchedule> Schedules { get; }
 

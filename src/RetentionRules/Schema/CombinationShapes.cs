@@ -98,6 +98,7 @@ internal static class CombinationShapes
         new("bodies", new ListShape(Text), "The bodies that must have adopted one of the editions."),
         new("source", CommonShapes.TextOrList, "Where the facts of the register were taken from."),
         new("note", Localized, "What to know."),
+        FindingShapes.Accepted,
     ]);
 
     public static readonly ObjectShape Set = new("set",
@@ -110,5 +111,6 @@ internal static class CombinationShapes
         new("calendar", CommonShapes.Calendar, "Where the years and other cycles of the set's limits end."),
         new("limits", Limits, "Floors and ceilings for every schedule of the set."),
         new("note", Localized, "What to know."),
+        FindingShapes.Accepted,
     ]);
 }

@@ -10,6 +10,7 @@ internal static class FileShapes
     public const string RegisterKey = "register";
     public const string SetKey = "set";
     public const string ClassificationKey = "classification";
+    public const string ProfileKey = "profile";
 
     private static readonly TextShape Text = CommonShapes.Text;
 
@@ -155,6 +156,7 @@ internal static class FileShapes
         new("items", new ListShape(Item), "The items; only a schedule with restrictions may be without."),
         new("actions", new MapShape(ActDeclaration, "the name of an act", MayBeEmpty: false), "Acts beyond those that every schedule knows, and the facts that record that an act was done."),
         new("restrictions", new ListShape(Restriction), "What may not be done with records."),
+        FindingShapes.Accepted,
     ]);
 
     public static readonly ObjectShape Expectation = new("expectation",
@@ -306,7 +308,7 @@ internal static class FileShapes
     public static readonly IReadOnlyList<(string Key, ObjectShape Shape)> All =
     [
         (ScheduleKey, Schedule), (TestsKey, Tests), (RecordsKey, Records), (HoldsKey, Holds), (ClassificationKey, Classification),
-        (RegisterKey, CombinationShapes.Register), (SetKey, CombinationShapes.Set),
+        (RegisterKey, CombinationShapes.Register), (SetKey, CombinationShapes.Set), (ProfileKey, FindingShapes.Profile),
     ];
 
     /// <summary>

@@ -19,7 +19,7 @@ internal static class JsonSchemaWriter
         {
             json.WriteStartObject();
             json.WriteString("$schema", "http://json-schema.org/draft-07/schema#");
-            json.WriteString("title", "RetentionRules files: schedules, tests, holds, record mappings, classifications");
+            json.WriteString("title", "RetentionRules files: schedules, tests, holds, record mappings, classifications, profiles");
             WriteRoot(json, key);
             WriteDefinitions(json);
             json.WriteEndObject();

@@ -30,7 +30,7 @@ internal static partial class DiagnosticInput
     public static string Print(string name)
     {
         string path = Path.Combine(Folder, name);
-        if (CodeOf(name).StartsWith("RR9", StringComparison.Ordinal)) return Imported(path);
+        if (CodeOf(name).StartsWith("RR90", StringComparison.Ordinal)) return Imported(path);
         return Path.GetExtension(name) == ".yaml"
             ? Relative(CliRun.Of("check", "--verbose", path).Output)
             : Relative(CliRun.Of(["dry-run", Demo("demo.yaml"), path, "--holds", HoldsOf(name), .. MappingOf(name)]).Error);

@@ -21,7 +21,8 @@ public sealed class DiagnosticsPageTests
         ("RR6", "Record mappings", "The file that says which column of the records is which fact."),
         ("RR7", "Files of records", "An error ends the reading: a row that has lost a quote would bring values under wrong names, and every row behind it. A warning leaves one fact of one record unknown, which can keep a record and never destroy it."),
         ("RR8", "Tests of schedules", "A test that cannot fail, or cannot hold, proves nothing."),
-        ("RR9", "Schedules taken over", "What an issuer publishes is for people; what a program cannot be sure of is left to them."),
+        ("RR90", "Schedules taken over", "What an issuer publishes is for people; what a program cannot be sure of is left to them."),
+        ("RR91", "Profiles and accepted findings", "How an agency weighs findings, and which of them it lets stand for a while. A fault of a profile leaves every finding its own weight, and a fault of an acceptance leaves its finding standing."),
     ];
 
     private static readonly string PathOfPage = Repository.PathOf("docs", "diagnostics.md");

@@ -11,7 +11,7 @@ public sealed class ReferenceBlockTests
 
     private static bool IsKnown(ReferenceBlock block) => block.Words switch
     {
-        ["yaml", "schedule" or "register" or "set" or "tests" or "holds" or "records" or "classification", _] => true,
+        ["yaml", "schedule" or "register" or "set" or "tests" or "holds" or "records" or "classification" or "profile", _] => true,
         ["condition" or "disposition" or "moment"] => true,
         ["refused", "condition" or "disposition" or "yaml", ['R', 'R', ..]] => true,
         ["readings", "condition" or "disposition", ['R', 'R', ..]] => true,
@@ -28,6 +28,7 @@ public sealed class ReferenceBlockTests
     [InlineData("yaml tests", 34)]
     [InlineData("yaml holds", 3)]
     [InlineData("yaml records", 1)]
+    [InlineData("yaml profile", 1)]
     [InlineData("condition", 10)]
     [InlineData("disposition", 15)]
     [InlineData("moment", 7)]

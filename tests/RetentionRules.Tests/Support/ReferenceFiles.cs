@@ -13,7 +13,7 @@ internal static class ReferenceFiles
     public static string Write(TempFolder folder, string name)
     {
         WriteAll(folder);
-        foreach ((string kind, string ending) in (ReadOnlySpan<(string, string)>)[("holds", ".holds.yaml"), ("records", ".records.yaml"), ("classification", ".classification.yaml")])
+        foreach ((string kind, string ending) in (ReadOnlySpan<(string, string)>)[("holds", ".holds.yaml"), ("records", ".records.yaml"), ("classification", ".classification.yaml"), ("profile", ".profile.yaml")])
             if (Find(kind, name) is { } block) folder.File(name + ending, block.Text);
         return IsInstrument(name) ? folder[name + ".yaml"] : throw new InvalidOperationException($"the reference has no schedule {name}");
     }
