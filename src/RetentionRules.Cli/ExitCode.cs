@@ -12,6 +12,12 @@ internal static class ExitCode
     /// <summary>Wrong usage, or input that cannot be read.</summary>
     public const int Unusable = 2;
 
+    /// <summary>A question was not settled within the budget; never a pass.</summary>
+    public const int NotSettled = 3;
+
+    /// <summary>What is refuted is a finding; else what is not settled is no pass.</summary>
+    public static int OfProof(bool fails, bool isSettled) => fails ? Findings : isSettled ? Clean : NotSettled;
+
     /// <summary>A fault of this program.</summary>
     public const int Fault = 70;
 

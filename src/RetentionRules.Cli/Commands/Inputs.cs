@@ -11,6 +11,16 @@ internal sealed class Inputs(Terminal terminal, string color)
     /// <summary>A schedule, a register or a set; of a folder its register.</summary>
     private RetentionInstrument Instrument(string path) => Value(InstrumentReader.ReadFile(path), path);
 
+    /// <summary>The same, with what was found about it that is no error.</summary>
+    public (RetentionInstrument Instrument, IReadOnlyList<Diagnostic> Findings) InstrumentWithFindings(string path)
+    {
+        LoadResult<RetentionInstrument> read = InstrumentReader.ReadFile(path);
+        return (Value(read, path), read.Diagnostics);
+    }
+
+    /// <summary>Holds of which it is asked what they can mean; without a file there are none to ask about.</summary>
+    public HoldList HoldsOf(string? holds, RetentionInstrument instrument) => holds is null ? HoldList.None : Holds(holds, instrument);
+
     public CompiledPolicy Policy(string schedulePath, string? holds, IEnumerable<string> settings)
     {
         RetentionInstrument instrument = Instrument(schedulePath);

@@ -1,4 +1,5 @@
 using RetentionRules.Diagnostics;
+using RetentionRules.Diagnostics.Catalogue;
 using RetentionRules.Text;
 
 namespace RetentionRules.Analysis;
@@ -11,6 +12,10 @@ public sealed class AnalysisFinding
 
     /// <summary>The kind of finding.</summary>
     public DiagnosticDescriptor Descriptor { get; }
+
+    /// <summary>Whether a kind of finding says that a question was not settled.</summary>
+    public static bool IsNotSettled(DiagnosticDescriptor descriptor) =>
+        descriptor == AnalysisDiagnostics.NotSettled || descriptor == AnalysisDiagnostics.NotSettledOpaque || descriptor == AnalysisDiagnostics.NotSettledDays || descriptor == AnalysisDiagnostics.MayOverlap;
 
     /// <summary>Where it is.</summary>
     public AnalysisPlace Place { get; }

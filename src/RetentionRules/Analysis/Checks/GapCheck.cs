@@ -1,6 +1,7 @@
 using RetentionRules.Analysis.Logic;
 using RetentionRules.Compilation;
 using RetentionRules.Diagnostics.Catalogue;
+using RetentionRules.Evaluation.Reference;
 using RetentionRules.Schedules;
 
 namespace RetentionRules.Analysis.Checks;
@@ -13,7 +14,10 @@ internal sealed class GapCheck(AnalysisContext context)
     /// <summary>Regions that are told apart; what else is open is said in general.</summary>
     private const int MostRegions = 5;
 
-    private readonly List<int> _covers = [.. context.Raw, .. context.Schedule.Uncovered.Select(u => context.Pool.Add(u.When))];
+    /// <summary>What keeps a record from being a gap: an item, or that the schedule says that it needs none.</summary>
+    private readonly int[] _covers = [.. context.Raw, .. context.Schedule.Uncovered.Select(u => context.Pool.Add(u.When))];
+
+    private readonly List<int> _told = [];
 
     public void Run() => context.Results.Ask(Question, context.Place(PlaceOfItems), "all records", () =>
     {
@@ -21,7 +25,7 @@ internal sealed class GapCheck(AnalysisContext context)
         AnalysisEffort effort = context.Effort();
         for (int regions = 0; regions < MostRegions; regions++)
         {
-            SearchResult found = context.Search.Find([], _covers, effort);
+            SearchResult found = context.Search.Find([], [.. _covers, .. _told], effort);
             if (found.Kind == SearchKind.None) return verdict;
             if (found.Kind == SearchKind.Opaque)
             {
@@ -41,10 +45,12 @@ internal sealed class GapCheck(AnalysisContext context)
     private void Report(IReadOnlyDictionary<int, FactValue> record)
     {
         IReadOnlyDictionary<int, FactValue> least = context.Search.Least(record, [], _covers);
-        WitnessRecord witness = context.Evaluators.Confirm(least, d => d.Status == DispositionStatus.Unscheduled, Question);
+        WitnessRecord witness = context.Evaluators.Confirm(least, (facts, d) => d.Status == DispositionStatus.Unscheduled && !IsExcused(facts), Question);
         GapRegion region = new(context.Solver, least);
         region.Widen(_covers);
         context.Results.Add(new AnalysisFinding(AnalysisDiagnostics.Gap, context.Place(PlaceOfItems), region.ToString()) { Witness = witness });
-        _covers.Add(region.Condition);
+        _told.Add(region.Condition);
     }
+
+    private bool IsExcused(RecordFacts facts) => context.Schedule.Uncovered.Any(u => new ConditionEvaluator(facts).Evaluate(u.When) != Truth.False);
 }
