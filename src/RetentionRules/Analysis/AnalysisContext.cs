@@ -14,6 +14,8 @@ namespace RetentionRules.Analysis;
 /// </summary>
 internal sealed class AnalysisContext
 {
+    private readonly int[]?[] _meeting;
+
     public AnalysisContext(RetentionSchedule schedule, AnalysisOptions options, AnalysisResults results)
     {
         (Schedule, Options, Results) = (schedule, options, results);
@@ -27,6 +29,7 @@ internal sealed class AnalysisContext
         Raw = [.. schedule.Items.Select(item => Pool.Add(item.When))];
         Index = new ItemIndex(Solver, Raw);
         Precedence = new ItemPrecedence(schedule);
+        _meeting = new int[Raw.Count][];
     }
 
     public RetentionSchedule Schedule { get; }
@@ -53,11 +56,17 @@ internal sealed class AnalysisContext
 
     public ItemPrecedence Precedence { get; }
 
+    /// <summary>The items that can meet an item, in the order of the schedule.</summary>
+    public IReadOnlyList<int> Meeting(int item) => _meeting[item] ??= [.. Index.Near(Solver, Raw[item]).Where(other => other != item)];
+
     /// <summary>The items that go before an item and can meet it.</summary>
-    public IEnumerable<int> Before(int item) => Precedence.Before(item).Where(other => Index.CanMeet(item, other));
+    public IEnumerable<int> Before(int item) => Meeting(item).Where(other => Precedence.GoesBefore(other, item));
 
     /// <summary>The conditions of the items that go before an item and can meet it.</summary>
     public IEnumerable<int> RawBefore(int item) => Before(item).Select(other => Raw[other]);
+
+    /// <summary>The conditions of which none may be true of a record that the item alone claims: of all that do not give way to it.</summary>
+    public int[] RawBeside(int item) => [.. Meeting(item).Where(other => !Precedence.GoesBefore(item, other)).Select(other => Raw[other])];
 
     /// <summary>A share of what is left to spend, for one question.</summary>
     public AnalysisEffort Effort() => Results.Effort.Share(Options.StepsPerQuestion);

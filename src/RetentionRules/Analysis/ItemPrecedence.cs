@@ -21,12 +21,11 @@ internal sealed class ItemPrecedence
 
     public int PlaceOf(string number) => _places[number];
 
-    /// <summary>The items that win over an item.</summary>
-    public IEnumerable<int> Before(int item) => _schedule.Selection switch
+    /// <summary>Whether an item wins over another.</summary>
+    public bool GoesBefore(int item, int other) => _schedule.Selection switch
     {
-        ItemSelection.First => Enumerable.Range(0, item),
-        ItemSelection.Unique when _schedule.Items[item].IsResidual => Enumerable.Range(0, _schedule.Items.Count).Where(other => other != item),
-        ItemSelection.Unique => _exceptions[item],
+        ItemSelection.First => item < other,
+        ItemSelection.Unique => _schedule.Items[other].IsResidual || Array.IndexOf(_exceptions[other], item) >= 0,
         _ => throw new InvalidOperationException("unknown selection"),
     };
 }

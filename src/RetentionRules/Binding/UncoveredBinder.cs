@@ -13,8 +13,9 @@ internal sealed class UncoveredBinder(YamlReading reading, FactScope scope)
         return [.. YamlReading.Maps(root, "unscheduled").Select(BindOne).OfType<UncoveredRecords>()];
     }
 
-    private UncoveredRecords? BindOne(YamlMapping map) =>
-        YamlReading.Scalar(map, "when") is { } scalar && ConditionBinder.Bind(reading, scope, scalar) is { } when
-            ? new UncoveredRecords(when, YamlReading.Localized(map, "because"), reading.Reference(map))
-            : null;
+    private UncoveredRecords? BindOne(YamlMapping map)
+    {
+        Condition? when = map.Find("when") is null ? new Always(reading.Reference(map)) : YamlReading.Scalar(map, "when") is { } scalar ? ConditionBinder.Bind(reading, scope, scalar) : null;
+        return when is null ? null : new UncoveredRecords(when, YamlReading.Localized(map, "because"), reading.Reference(map));
+    }
 }

@@ -9,7 +9,7 @@ internal static class CombinationShapes
 
     private static readonly ObjectShape Uncovered = new("records without an item",
     [
-        new("when", new TextShape(TextForm.Condition), "Which records need no item here.", Required: true),
+        new("when", new TextShape(TextForm.Condition), "Which records need no item here; all that no item claims, unless said otherwise."),
         new("because", Localized, "Why: where their item is, or why they have none.", Required: true),
     ]);
 

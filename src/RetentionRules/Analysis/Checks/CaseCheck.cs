@@ -57,19 +57,17 @@ internal sealed class CaseCheck(AnalysisContext context)
         return ProofVerdict.Refuted;
     }
 
-    /// <summary>Records that the item alone claims and no case fits: first those with values, then those of which something never is.</summary>
+    /// <summary>
+    /// Records that the item alone claims and no case fits. Reading a schedule has made sure that the cases name every value, so
+    /// that only what never is can be left.
+    /// </summary>
     private ProofVerdict LookForGap(int item, AnalysisPlace where)
     {
         ScheduleItem subject = context.Schedule.Items[item];
         int[] whens = [.. subject.Cases.Select(WhenOf)];
         if (Array.IndexOf(whens, ConditionPool.True) >= 0) return ProofVerdict.Proved;
-        IEnumerable<int> others = Enumerable.Range(0, context.Raw.Count).Where(o => o != item && context.Index.CanMeet(o, item)).Select(o => context.Raw[o]);
-        int[] none = [.. others, .. whens];
-        AnalysisEffort effort = context.Effort();
-        int[] never = [.. whens.SelectMany(context.Solver.AxesOf).Distinct().Where(a => a < context.Pool.Axes.Facts).Select(NeverOn)];
-        SearchResult found = context.Search.Find([context.Raw[item]], [.. none, .. never], effort);
-        bool onlyNever = found.Kind == SearchKind.None;
-        if (onlyNever) found = context.Search.Find([context.Raw[item]], none, effort);
+        int[] none = [.. context.RawBeside(item), .. whens];
+        SearchResult found = context.Search.Find([context.Raw[item]], none, context.Effort());
         if (found.Kind == SearchKind.None) return ProofVerdict.Proved;
         if (found.Kind == SearchKind.Opaque)
         {
@@ -81,13 +79,7 @@ internal sealed class CaseCheck(AnalysisContext context)
         // Least by the decision: what keeps other items away need not be known for each of them alone.
         IReadOnlyDictionary<int, FactValue> least = context.Search.Least(found.Record!, [context.Raw[item]], none);
         WitnessRecord witness = context.Evaluators.Confirm(context.Evaluators.Least(least, Shows), Shows, GapQuestion);
-        context.Results.Add(new AnalysisFinding(onlyNever ? AnalysisDiagnostics.NeverFitsNoCase : AnalysisDiagnostics.CaseGap, where, subject.Number, witness.ToString())
-        {
-            Witness = witness,
-            Items = [subject.Number],
-        });
-        return onlyNever ? ProofVerdict.Proved : ProofVerdict.Refuted;
+        context.Results.Add(new AnalysisFinding(AnalysisDiagnostics.NeverFitsNoCase, where, subject.Number, witness.ToString()) { Witness = witness, Items = [subject.Number] });
+        return ProofVerdict.Refuted;
     }
-
-    private int NeverOn(int axis) => context.Pool.Question(axis, ClassSet.Range(context.Pool.Axes[axis].Never, context.Pool.Axes[axis].Never));
 }

@@ -13,12 +13,12 @@ internal sealed class DayCheck(AnalysisContext context)
 {
     private const string WindowQuestion = "no last day falls before the first";
     private const string ReachQuestion = "every act can be reached";
-    private const string RoundingQuestion = "every period ends on a day that exists";
+    private const string RoundingQuestion = "no day depends on how it is rounded";
     private const string ParentQuestion = "no period is shorter than the parent's";
 
     private readonly DayTrials _trials = new(context);
     private readonly DayOrder _order = new(context.Evaluators.Policy, context.Schedule.Rounding, context.Evaluators.Layout);
-    private readonly Dictionary<string, bool> _rounds = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DateOnly?> _rounds = new(StringComparer.Ordinal);
 
     private RetentionPolicy Policy => context.Evaluators.Policy;
 
@@ -57,7 +57,8 @@ internal sealed class DayCheck(AnalysisContext context)
     private ProofVerdict LookAtWindows(DecidedCase decided, RetentionLimit[] limits, AnalysisPlace place)
     {
         AnalysisEffort effort = context.Effort();
-        if (!decided.Sequence.IsPermanent && decided.Sequence.Steps.All(s => IsOrdered(s, limits, decided.Item, effort))) return ProofVerdict.Proved;
+        bool mayEndKeeping = decided.Sequence.IsPermanent && limits.Any(l => l.NotAfter is not null && l.Action == DispositionAction.Destroy);
+        if (!mayEndKeeping && decided.Sequence.Steps.All(s => IsOrdered(s, limits, decided.Item, effort))) return ProofVerdict.Proved;
         IEnumerable<FactDefinition> facts =
         [
             .. decided.Sequence.Steps.SelectMany(s => MomentParts.Of(s.Timing)).SelectMany(MomentFacts.Of),
@@ -70,7 +71,7 @@ internal sealed class DayCheck(AnalysisContext context)
             IReadOnlyDictionary<int, FactValue> least = context.Evaluators.Least(record, Shows);
             WitnessRecord witness = context.Evaluators.Confirm(least, Shows, WindowQuestion);
             TimelineEntry? shut = context.Evaluators.Decide(least).Timeline.FirstOrDefault(t => t.Latest.NotAfter < t.Bounds.NotBefore);
-            object[] days = shut is { } s ? [s.Step.Text, decided.Item.Number, s.Latest.NotAfter, s.Bounds.NotBefore] : ["permanent", decided.Item.Number, "a day that a limit sets", "never"];
+            object[] days = shut is { } s ? [s.Step.Name, decided.Item.Number, s.Latest.NotAfter, s.Bounds.NotBefore] : ["permanent", decided.Item.Number, "a day that a limit sets", "never"];
             context.Results.Add(new AnalysisFinding(AnalysisDiagnostics.CeilingBeforeFloor, place, days) { Witness = witness, Items = [decided.Item.Number] });
             return ProofVerdict.Refuted;
         }
@@ -131,37 +132,40 @@ internal sealed class DayCheck(AnalysisContext context)
 
     private void LookForRounding(DecidedCase decided, DispositionStep step)
     {
-        foreach (PeriodAfter period in MomentParts.Of(step.Timing).SelectMany(MomentParts.All).OfType<PeriodAfter>())
-        {
-            if (period.Amount is StatedPeriod { Period.TotalMonths: 0 } || MomentFacts.CountsFromStep(period)) continue;
-            string form = period.ToString()!;
-            bool known = _rounds.TryGetValue(form, out bool rounds);
-            if (known && (!rounds || context.Results.IsFull(AnalysisDiagnostics.RoundingMatters)))
-            {
-                context.Results.Answer(RoundingQuestion, rounds ? ProofVerdict.Refuted : ProofVerdict.Proved);
-                continue;
-            }
-
-            DateOnly? day = RoundingDays.Find(Policy, context.Evaluators.Layout, period);
-            _rounds[form] = day is not null;
-            context.Results.Answer(RoundingQuestion, day is null ? ProofVerdict.Proved : ProofVerdict.Refuted);
-            if (day is { } found) ReportRounding(decided, step, period, found);
-        }
+        foreach ((Moment moment, Side side) in Sides(step.Timing))
+            foreach (PeriodAfter period in MomentParts.All(moment).OfType<PeriodAfter>().Where(p => p.Amount is not StatedPeriod { Period.TotalMonths: 0 } && !MomentFacts.CountsFromStep(p)))
+                LookForRounding(decided, step, period, side);
     }
 
-    private void ReportRounding(DecidedCase decided, DispositionStep step, PeriodAfter period, DateOnly day)
+    private static IEnumerable<(Moment Moment, Side Side)> Sides(StepTiming timing) =>
+        MomentParts.Of(timing).Select((moment, place) => (moment, timing is TimeWindow && place == 1 ? Side.Ceiling : Side.Floor));
+
+    private void LookForRounding(DecidedCase decided, DispositionStep step, PeriodAfter period, Side side)
     {
-        bool Shows(DispositionDecision d) => d.Item == decided.Item && d.Timeline.Any(t => t.Step == step && t.Bounds.NotBefore.IsFinite && t.Bounds.NotAfter.IsFinite);
+        string form = period.ToString()!;
+        if (!_rounds.TryGetValue(form, out DateOnly? day)) _rounds.Add(form, day = RoundingDays.Find(Policy, context.Evaluators.Layout, period));
+        context.Results.Answer(RoundingQuestion, day is null ? ProofVerdict.Proved : ProofVerdict.Refuted);
+        if (day is { } found && !context.Results.IsFull(AnalysisDiagnostics.RoundingMatters)) ReportRounding(decided, step, period, side, found);
+    }
+
+    private void ReportRounding(DecidedCase decided, DispositionStep step, PeriodAfter period, Side side, DateOnly day)
+    {
+        bool IsKnown(TimelineEntry t) => t.Step == step && (side == Side.Ceiling ? t.Latest.NotAfter.IsFinite : t.Bounds.NotBefore.IsFinite && t.Bounds.NotAfter.IsFinite);
+        bool Shows(DispositionDecision d) => d.Item == decided.Item && d.Timeline.Any(IsKnown);
         Dictionary<int, FactValue> record = decided.Record.ToDictionary();
-        foreach (FactDefinition fact in MomentParts.Of(step.Timing).SelectMany(MomentFacts.Of).Where(f => f.IsDated)) record[context.Evaluators.Layout.PlaceOf(fact.Name)] = FactValue.Date(day);
+        foreach (FactDefinition fact in MomentFacts.Of(period).Where(f => f.IsDated)) record[context.Evaluators.Layout.PlaceOf(fact.Name)] = FactValue.Date(day);
         // A condition may exclude the day, or a later part of the moment wait for something else: then there is nothing to show.
         if (!Shows(context.Evaluators.Decide(record))) return;
         IReadOnlyDictionary<int, FactValue> least = context.Evaluators.Least(record, Shows);
         WitnessRecord witness = context.Evaluators.Confirm(least, Shows, RoundingQuestion);
-        DateBounds bounds = context.Evaluators.Decide(least).Timeline.First(t => t.Step == step).Bounds;
-        string taken = bounds.IsExact ? bounds.NotBefore.ToString() : bounds.ToString();
-        string rounding = context.Schedule.Rounding.ToString().ToLowerInvariant();
-        context.Results.Add(new AnalysisFinding(AnalysisDiagnostics.RoundingMatters, context.Place(period.Source), period.ToString()!, decided.Item.Number, DateBound.At(day), rounding, taken) { Witness = witness, Items = [decided.Item.Number] });
+        DateBounds bounds = new MomentEvaluator(Policy, context.Schedule.Rounding, context.Evaluators.FactsOf(least), context.Options.AsOf, []).Evaluate(period, side).Bounds;
+        string rounding = context.Schedule.Rounding.ToString().ToLowerInvariant() + (side == Side.Ceiling ? ", as a last day," : "");
+        context.Results.Add(new AnalysisFinding(
+            AnalysisDiagnostics.RoundingMatters, context.Place(period.Source), period.ToString()!, decided.Item.Number, DateBound.At(day), rounding, bounds.IsExact ? bounds.NotBefore.ToString() : bounds.ToString())
+        {
+            Witness = witness,
+            Items = [decided.Item.Number],
+        });
     }
 
     private ScheduleItem? ParentOf(ScheduleItem item) =>

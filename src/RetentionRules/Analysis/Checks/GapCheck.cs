@@ -19,7 +19,7 @@ internal sealed class GapCheck(AnalysisContext context)
 
     private readonly List<int> _told = [];
 
-    public void Run() => context.Results.Ask(Question, context.Place(PlaceOfItems), "all records", () =>
+    public void Run() => context.Results.Ask(Question, context.Place(default), "all records", () =>
     {
         ProofVerdict verdict = ProofVerdict.Proved;
         AnalysisEffort effort = context.Effort();
@@ -29,7 +29,7 @@ internal sealed class GapCheck(AnalysisContext context)
             if (found.Kind == SearchKind.None) return verdict;
             if (found.Kind == SearchKind.Opaque)
             {
-                context.Results.Add(new AnalysisFinding(AnalysisDiagnostics.NotSettledOpaque, context.Place(PlaceOfItems), Question, "records that no other test tells apart"));
+                context.Results.Add(new AnalysisFinding(AnalysisDiagnostics.NotSettledOpaque, context.Place(default), Question, "records that no other test tells apart"));
                 return verdict == ProofVerdict.Refuted ? verdict : ProofVerdict.NotSettled;
             }
 
@@ -40,15 +40,13 @@ internal sealed class GapCheck(AnalysisContext context)
         return verdict;
     });
 
-    private Text.SourceReference PlaceOfItems => context.Schedule.Items.Count > 0 ? context.Schedule.Items[0].Source : default;
-
     private void Report(IReadOnlyDictionary<int, FactValue> record)
     {
         IReadOnlyDictionary<int, FactValue> least = context.Search.Least(record, [], _covers);
         WitnessRecord witness = context.Evaluators.Confirm(least, (facts, d) => d.Status == DispositionStatus.Unscheduled && !IsExcused(facts), Question);
         GapRegion region = new(context.Solver, least);
         region.Widen(_covers);
-        context.Results.Add(new AnalysisFinding(AnalysisDiagnostics.Gap, context.Place(PlaceOfItems), region.ToString()) { Witness = witness });
+        context.Results.Add(new AnalysisFinding(AnalysisDiagnostics.Gap, context.Place(default), region.ToString()) { Witness = witness });
         _told.Add(region.Condition);
     }
 

@@ -71,11 +71,14 @@ internal sealed class GapRegion
     {
         string name = _solver.Classes.Layout.Facts[place].Name;
         int[] classes = [.. set.Ranges.SelectMany(r => Enumerable.Range(r.First, r.Last - r.First + 1)).Where(c => _solver.Classes.Exists(place, c))];
-        if (classes is [var only]) return Written(name, _solver.Classes.ExampleOf(place, only));
-        string own = Written(name, _solver.Classes.ExampleOf(place, _own[place]));
-        string[] values = [.. classes.Select(c => _solver.Classes.ExampleOf(place, c)).Select(v => v.State == FactState.Never ? "never" : v.ToString())];
-        return classes.Length <= MostNamed ? $"{name} {string.Join(" or ", values)}" : $"{own} or one of {classes.Length - 1} other kinds of value";
+        if (classes is [var only]) return only == _solver.Pool.Axes[place].Never ? $"{name} never" : $"{name} {ValueOf(place, only)}";
+        string own = $"{name} {ValueOf(place, _own[place])}";
+        return classes.Length <= MostNamed ? $"{name} {string.Join(" or ", classes.Select(c => ValueOf(place, c)))}" : $"{own} or one of {classes.Length - 1} other kinds of value";
     }
 
-    private static string Written(string fact, FactValue value) => new WitnessFact(fact, value).ToString();
+    private string ValueOf(int place, int @class)
+    {
+        ValueClasses classes = _solver.Pool.Axes[place];
+        return @class == classes.Never ? "never" : classes is TextClasses { HasNames: true } && @class == TextClasses.Other ? "that no condition names" : _solver.Classes.ExampleOf(place, @class).ToString();
+    }
 }

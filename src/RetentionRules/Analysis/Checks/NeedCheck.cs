@@ -29,7 +29,7 @@ internal sealed class NeedCheck(AnalysisContext context)
 
     private ItemNeed? Of(int item, AnalysisEffort effort)
     {
-        int[] others = [.. Enumerable.Range(0, context.Raw.Count).Where(o => o != item && context.Index.CanMeet(o, item)).Select(o => context.Raw[o])];
+        int[] others = context.RawBeside(item);
         if (context.Search.Find([context.Raw[item]], others, effort) is not { Kind: SearchKind.Found, Record: { } found }) return null;
         IReadOnlyDictionary<int, FactValue> record = context.Search.Least(found, [context.Raw[item]], others);
         (string fact, int most) = ("", 1);

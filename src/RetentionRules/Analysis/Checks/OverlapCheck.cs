@@ -23,7 +23,7 @@ internal sealed class OverlapCheck(AnalysisContext context)
         if (context.Schedule.Selection == ItemSelection.Unique)
         {
             // Where it costs too much to say which pairs can meet, the rest of them is one question that is not settled.
-            context.Results.Ask(Question, context.Place(Items[0].Source), "the items that are left", () =>
+            context.Results.Ask(Question, context.Place(default), "the items that are left", () =>
             {
                 foreach ((int first, int second) in context.Index.Pairs(context.Results.Effort))
                 {
@@ -48,7 +48,7 @@ internal sealed class OverlapCheck(AnalysisContext context)
     {
         if (Items[first].IsResidual || Items[second].IsResidual) return ProofVerdict.Proved;
         int[] claimed = [context.Raw[first], context.Raw[second]];
-        int[] gone = [.. context.Precedence.Before(first).Concat(context.Precedence.Before(second)).Select(i => context.Raw[i])];
+        int[] gone = [.. context.RawBefore(first).Concat(context.RawBefore(second)).Distinct()];
         if (gone.Intersect(claimed).Any()) return ProofVerdict.Proved;
         SearchResult found = _search.Find(claimed, gone, context.Effort());
         if (found.Kind == SearchKind.None) return ProofVerdict.Proved;

@@ -46,13 +46,15 @@ internal sealed class DayOrder(RetentionPolicy policy, DateRounding rounding, Fa
     }
 
     /// <summary>
-    /// Two periods from one start. A floor rounds up by a day at most, and a ceiling down: a month more on the ceiling's side is
-    /// more than that.
+    /// Two periods from one start. A floor rounds up by a day at most, and a ceiling down to the day before: a month or a day more
+    /// on the ceiling's side makes up for that.
     /// </summary>
     private bool AreOrdered(PeriodAfter first, PeriodAfter second)
     {
         if (PeriodOf(first) is not { } shorter || PeriodOf(second) is not { } longer || _form.Of(first.Start) != _form.Of(second.Start)) return false;
-        return shorter.TotalDays <= longer.TotalDays && (shorter.TotalMonths < longer.TotalMonths || (shorter.TotalMonths == 0 && longer.TotalMonths == 0));
+        bool isExact = shorter.TotalMonths == 0 && longer.TotalMonths == 0;
+        return shorter.TotalMonths <= longer.TotalMonths && shorter.TotalDays <= longer.TotalDays &&
+            (isExact || shorter.TotalMonths < longer.TotalMonths || shorter.TotalDays < longer.TotalDays);
     }
 
     private RetentionPeriod? PeriodOf(PeriodAfter moment) => moment.Amount switch

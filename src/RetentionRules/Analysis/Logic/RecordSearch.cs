@@ -37,13 +37,15 @@ internal sealed class RecordSearch(Solver solver, RecordMaker maker)
     /// <summary>With more conditions than these it is cheaper to look for what covers a record than to join them all.</summary>
     private const int Few = 24;
 
+    private readonly QuestionRules _questions = new(solver);
+
     private ConditionPool Pool => solver.Pool;
 
     /// <summary>A record of which all of some conditions are true and none of others.</summary>
     public SearchResult Find(IEnumerable<int> all, IEnumerable<int> none, AnalysisEffort effort)
     {
-        int[] wanted = [.. all];
         int[] unwanted = [.. none.Distinct()];
+        int[] wanted = [.. all, .. _questions.About(all.Concat(unwanted))];
         int whole = Pool.All([.. wanted, .. unwanted.Select(Pool.Not)]);
         int[] covers = [.. wanted.Select(Pool.Not), .. unwanted];
         GapSearch? search = covers.Length > Few ? new GapSearch(solver, covers) : null;

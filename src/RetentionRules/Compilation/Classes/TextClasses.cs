@@ -10,7 +10,8 @@ namespace RetentionRules.Compilation;
 /// </summary>
 internal sealed class TextClasses : ValueClasses
 {
-    private const int Other = 0;
+    /// <summary>The class of what is not named, and stands under nothing that is.</summary>
+    public const int Other = 0;
 
     private readonly FrozenDictionary<string, NamedText> _named;
     private readonly FrozenDictionary<string, NamedText>.AlternateLookup<ReadOnlySpan<char>> _lookup;
@@ -93,6 +94,12 @@ internal sealed class TextClasses : ValueClasses
 
         return Other;
     }
+
+    /// <summary>Whether any text is named at all.</summary>
+    public bool HasNames => _named.Count > 0;
+
+    /// <summary>The named texts with their classes, of which each is that text alone.</summary>
+    public IEnumerable<(string Text, int Class)> Single => _named.Select(n => (n.Key, n.Value.Self));
 
     public override IEnumerable<FactValue> Examples =>
     [

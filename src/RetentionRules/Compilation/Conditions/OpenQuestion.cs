@@ -40,7 +40,7 @@ internal abstract record OpenQuestion
 
     protected static int AnswerOf(bool answer) => answer ? Yes : No;
 
-    private sealed record ContainsQuestion(int Place, string Part, StringComparison Comparison) : OpenQuestion
+    public sealed record ContainsQuestion(int Place, string Part, StringComparison Comparison) : OpenQuestion
     {
         public override IReadOnlyList<int> Places => [Place];
 
@@ -52,7 +52,7 @@ internal abstract record OpenQuestion
         };
     }
 
-    private sealed record MatchesQuestion(int Place, string Pattern, Regex Regex) : OpenQuestion
+    public sealed record MatchesQuestion(int Place, string Pattern, Regex Regex) : OpenQuestion
     {
         public override IReadOnlyList<int> Places => [Place];
 
@@ -63,12 +63,15 @@ internal abstract record OpenQuestion
             _ => Unknown,
         };
 
+        /// <summary>Whether upper and lower case are the same.</summary>
+        public bool IgnoresCase => Regex.Options.HasFlag(RegexOptions.IgnoreCase);
+
         public bool Equals(MatchesQuestion? other) => other is not null && (Place, Pattern) == (other.Place, other.Pattern);
 
         public override int GetHashCode() => HashCode.Combine(Place, Pattern);
     }
 
-    private sealed record ComparisonQuestion(int Left, ComparisonOperator Operator, int Right, FactType Type) : OpenQuestion
+    public sealed record ComparisonQuestion(int Left, ComparisonOperator Operator, int Right, FactType Type) : OpenQuestion
     {
         public override IReadOnlyList<int> Places => [Left, Right];
 
@@ -78,18 +81,20 @@ internal abstract record OpenQuestion
             FactValue right = facts.ValueAt(Right);
             if (left.State == FactState.Never || right.State == FactState.Never) return No;
             if (left.State != FactState.Known || right.State != FactState.Known) return Unknown;
-            int order = Order(left, right);
-            return AnswerOf(Operator switch
-            {
-                ComparisonOperator.Equal => order == 0,
-                ComparisonOperator.Less => order < 0,
-                ComparisonOperator.LessOrEqual => order <= 0,
-                ComparisonOperator.Greater => order > 0,
-                ComparisonOperator.GreaterOrEqual => order >= 0,
-                ComparisonOperator.NotEqual => throw new InvalidOperationException("an unequal is compiled as a negation"),
-                _ => throw new InvalidOperationException("unknown comparison"),
-            });
+            return AnswerOf(Holds(Order(left, right)));
         }
+
+        /// <summary>Whether it is so where the left is less (−1), equal (0) or greater (1).</summary>
+        public bool Holds(int order) => Operator switch
+        {
+            ComparisonOperator.Equal => order == 0,
+            ComparisonOperator.Less => order < 0,
+            ComparisonOperator.LessOrEqual => order <= 0,
+            ComparisonOperator.Greater => order > 0,
+            ComparisonOperator.GreaterOrEqual => order >= 0,
+            ComparisonOperator.NotEqual => throw new InvalidOperationException("an unequal is compiled as a negation"),
+            _ => throw new InvalidOperationException("unknown comparison"),
+        };
 
         private int Order(in FactValue left, in FactValue right) => Type switch
         {

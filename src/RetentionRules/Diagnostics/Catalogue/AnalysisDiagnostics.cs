@@ -53,11 +53,11 @@ internal static class AnalysisDiagnostics
         "Either the exception is left over, or one of the conditions is not what was meant.",
         "Delete `exception-to:`, or mend the condition.");
 
-    public static readonly DiagnosticDescriptor CaseGap = new(
-        "RR9509", Warning, "records that fit no case",
+    public static readonly DiagnosticDescriptor NeverFitsNoCase = new(
+        "RR9509", Information, "what never is fits no case",
         "records of item `{0}` with {1} fit no case",
-        "Such a record is undetermined: its item says nothing about it.",
-        "Add `otherwise:`.");
+        "The cases name every value, and none says what holds where there never is one; such a record is undetermined, and kept.",
+        "Nothing to mend where there are no such records; otherwise add `otherwise:`.");
 
     public static readonly DiagnosticDescriptor AlwaysTrue = new(
         "RR9510", Warning, "condition that is always true",
@@ -97,7 +97,7 @@ internal static class AnalysisDiagnostics
 
     public static readonly DiagnosticDescriptor CeilingBeforeFloor = new(
         "RR9520", Warning, "a last day before the first",
-        "the last day of `{0}` of item `{1}` can fall before its first: {2} before {3}",
+        "item `{1}`: the last day for `{0}` can fall before its first, {2} before {3}",
         "Of such a record nothing can be done in time: it is a conflict.",
         "Count both from the same event, or let the ceiling leave room for the floor.");
 
@@ -109,7 +109,7 @@ internal static class AnalysisDiagnostics
 
     public static readonly DiagnosticDescriptor RoundingMatters = new(
         "RR9522", Information, "period where rounding can matter",
-        "`{0}` of item `{1}` counted from {2} ends on a day that does not exist; by `rounding: {3}` it is {4}",
+        "`{0}` of item `{1}` counted from {2} ends on a day that does not exist: by rounding {3} on {4}",
         "Months have not the same number of days, and the schedule says which day is taken instead.",
         "Nothing to mend where that rule is meant; counted from the end of a month or a year it never arises.");
 
@@ -124,12 +124,6 @@ internal static class AnalysisDiagnostics
         "item `{0}` of `{1}` and item `{2}` of `{3}` cannot both be followed for records with {4}",
         "The last day that one sets falls before the first day of the other, or only one keeps for ever.",
         "Change one of the two schedules, or except the records from one of them.");
-
-    public static readonly DiagnosticDescriptor NeverFitsNoCase = new(
-        "RR9525", Information, "what never is fits no case",
-        "records of item `{0}` with {1} fit no case",
-        "The cases name every value, and none says what holds where there never is one; such a record is kept.",
-        "Add `otherwise:` where such records exist.");
 
     public static readonly DiagnosticDescriptor NotSettled = new(
         "RR9530", Warning, "question that was not settled",
