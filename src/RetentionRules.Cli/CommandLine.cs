@@ -36,6 +36,7 @@ internal static class CommandLine
         CheckCommand.Build(terminal),
         FormatCommand.Build(terminal),
         ProveCommand.Build(terminal),
+        DiffCommand.Build(terminal),
         TestCommand.Build(terminal),
         EvaluateCommand.Build(terminal),
         ClassifyCommand.Build(terminal),

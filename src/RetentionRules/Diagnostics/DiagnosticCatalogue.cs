@@ -15,7 +15,7 @@ public static class DiagnosticCatalogue
             Descriptors(typeof(RecordDiagnostics)), Descriptors(typeof(TestDiagnostics)), Descriptors(typeof(ImportDiagnostics)),
             Descriptors(typeof(ClassificationDiagnostics)), Descriptors(typeof(RestrictionDiagnostics)),
             Descriptors(typeof(ApprovalDiagnostics)), Descriptors(typeof(ApprovalLintDiagnostics)),
-            Descriptors(typeof(FindingDiagnostics)), Descriptors(typeof(AnalysisDiagnostics)),
+            Descriptors(typeof(FindingDiagnostics)), Descriptors(typeof(AnalysisDiagnostics)), Descriptors(typeof(ComparisonDiagnostics)),
         }.SelectMany(d => d).OrderBy(d => d.Code, StringComparer.Ordinal),
     ];
 

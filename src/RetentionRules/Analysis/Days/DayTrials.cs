@@ -33,7 +33,7 @@ internal sealed class DayTrials(AnalysisContext context)
             {
                 int[] all = [context.Raw[item], when, .. inner];
                 int[] none = [.. others, .. earlier, .. innerNot];
-                if (context.Search.Find(all, none, effort) is { Kind: SearchKind.Found, Record: { } record }) yield return new DecidedCase(subject, branch, sequence, record, all, none);
+                if (context.Search.Find(all, none, effort) is { Kind: SearchKind.Found, Record: { } record }) yield return new DecidedCase(subject, branch, sequence, context.Values.WithRequired(record, context.Schedule), all, none);
             }
 
             earlier.Add(when);

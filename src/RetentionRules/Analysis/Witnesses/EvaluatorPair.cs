@@ -19,6 +19,13 @@ internal sealed class EvaluatorPair(RetentionPolicy policy, DateOnly asOf)
     /// <summary>What the compiled policy decides.</summary>
     public DispositionDecision Decide(IReadOnlyDictionary<int, FactValue> record) => _compiled.Evaluate(FactsOf(record), asOf);
 
+    /// <summary>What each of the two evaluators decides.</summary>
+    public (DispositionDecision Compiled, DispositionDecision Reference) Both(IReadOnlyDictionary<int, FactValue> record)
+    {
+        RecordFacts facts = FactsOf(record);
+        return (_compiled.Evaluate(facts, asOf), _reference.Evaluate(facts, asOf));
+    }
+
     /// <summary>A buffer with the facts of a record.</summary>
     public RecordFacts FactsOf(IReadOnlyDictionary<int, FactValue> record)
     {
@@ -69,8 +76,8 @@ internal sealed class EvaluatorPair(RetentionPolicy policy, DateOnly asOf)
     private bool IsShown(IReadOnlyDictionary<int, FactValue> record, Func<RecordFacts, DispositionDecision, bool> shows, bool both)
     {
         RecordFacts facts = FactsOf(record);
-        bool compiled = shows(facts, _compiled.Evaluate(facts, asOf));
-        bool reference = shows(facts, _reference.Evaluate(facts, asOf));
+        (DispositionDecision byCompiled, DispositionDecision byReference) = Both(record);
+        (bool compiled, bool reference) = (shows(facts, byCompiled), shows(facts, byReference));
         return both ? compiled && reference : compiled || reference;
     }
 

@@ -38,6 +38,20 @@ internal sealed class RecordMaker(Solver solver, IEnumerable<Condition> conditio
         return Ask(condition, record) == ConditionPool.True ? record : null;
     }
 
+    /// <summary>The record with a value for each fact that schedules require and that it does not name: without them nothing is decided.</summary>
+    public IReadOnlyDictionary<int, FactValue> WithRequired(IReadOnlyDictionary<int, FactValue> record, params IReadOnlyList<RetentionSchedule> schedules)
+    {
+        Dictionary<int, FactValue> whole = record.ToDictionary();
+        foreach (FactDefinition fact in schedules.SelectMany(s => s.Facts).Where(f => f.IsRequired))
+        {
+            int place = Classes.Layout.PlaceOf(fact.Name);
+            int @class = Classes.FirstIn(place, 0, Classes.CountOf(place) - 1);
+            if (@class >= 0) whole.TryAdd(place, Classes.ExampleOf(place, @class));
+        }
+
+        return whole;
+    }
+
     /// <summary>The record without the facts that a condition does not need, the last of the schedule first.</summary>
     public IReadOnlyDictionary<int, FactValue> Least(IReadOnlyDictionary<int, FactValue> record, int condition)
     {

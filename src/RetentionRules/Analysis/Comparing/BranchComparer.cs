@@ -1,0 +1,185 @@
+using RetentionRules.Analysis.Days;
+using RetentionRules.Analysis.Logic;
+using RetentionRules.Calendars;
+using RetentionRules.Diagnostics;
+using RetentionRules.Diagnostics.Catalogue;
+using RetentionRules.Schedules;
+
+namespace RetentionRules.Analysis.Comparing;
+
+/// <summary>What becomes of the records that an item before and an item after alone claim, branch by branch.</summary>
+internal sealed class BranchComparer(ComparisonContext context, ItemPairing pairing, ComparisonResults results)
+{
+    private static readonly DateOnly firstDay = new(2000, 1, 1);
+
+    /// <summary>The Gregorian calendar repeats itself after so many days.</summary>
+    private const int DaysOfCalendar = 146_097;
+
+    /// <summary>Once something differs, so many more days are tried for a case that destroys sooner.</summary>
+    private const int TriedForWorse = 150;
+
+    private ComparisonSide Old => context.Old;
+
+    private ComparisonSide New => context.New;
+
+    public void Compare(int oldItem, int newItem)
+    {
+        AnalysisEffort effort = context.Share();
+        int[] all = [Old.Raw[oldItem], New.Raw[newItem]];
+        int[] none = [.. Old.RawBeside(oldItem), .. New.RawBeside(newItem)];
+        bool saysOther = false;
+        bool meets = false;
+        foreach (ComparedBranch old in Old.BranchesOf(oldItem))
+            foreach (ComparedBranch @new in New.BranchesOf(newItem))
+            {
+                SearchResult found = context.Search.Find([.. all, .. old.All, .. @new.All], [.. none, .. old.None, .. @new.None], effort);
+                if (found.Kind == SearchKind.None) continue;
+                if (found.Kind == SearchKind.Found) meets = true;
+                saysOther |= Compare(old, @new, found, effort);
+            }
+
+        (ScheduleItem before, ScheduleItem after) = (Old.Schedule.Items[oldItem], New.Schedule.Items[newItem]);
+        if (saysOther || !meets || pairing.AreSame(before, after)) return;
+        if (context.Search.Find(all, none, effort) is not { Kind: SearchKind.Found, Record: { } record }) return;
+        bool Shows(DispositionDecision o, DispositionDecision n) => o.Item == before && n.Item == after;
+        if (Shows(context.Decide(record).Old, context.Decide(record).New))
+            results.Add(Change(MeaningChangeKind.OtherItem, context.Least(record, Shows), Shows, before, after, $"`{before.Number}` → `{after.Number}`"));
+    }
+
+    /// <summary>Whether the two branches may say something else.</summary>
+    private bool Compare(ComparedBranch old, ComparedBranch @new, SearchResult found, AnalysisEffort effort)
+    {
+        RetentionLimit[] limits = [.. LimitsOf(Old), .. LimitsOf(New)];
+        if (FormOf(Old, old) == FormOf(New, @new)) return false;
+        (ScheduleItem before, ScheduleItem after) = (Old.Schedule.Items[old.Item], New.Schedule.Items[@new.Item]);
+        string what = before.Number == after.Number ? $"item `{after.Number}`" : $"`{before.Number}` → `{after.Number}`";
+        if (found.Kind == SearchKind.Opaque)
+        {
+            results.NotSettled(@new.Instruction.Source, what, "it rests on `matches`, `contains` or on how two facts compare", after.Number);
+            return true;
+        }
+
+        FactDefinition[] days = [.. FactsOf(old).Concat(FactsOf(@new)).Concat(limits.SelectMany(l => ((Moment?[])[l.NotBefore, l.NotAfter]).OfType<Moment>()).SelectMany(MomentFacts.Of)).DistinctBy(f => f.Name)];
+        IReadOnlyDictionary<int, FactValue> record = context.Maker.WithRequired(found.Record!, Old.Schedule, New.Schedule);
+        if (Worst(old, @new, record, days, effort) is { } worst)
+        {
+            bool Shows(DispositionDecision o, DispositionDecision n) => o.Item == before && n.Item == after && RecordFate.Of(o) != RecordFate.Of(n) && KindOf(old, @new, o, n) == worst.Kind;
+            results.Add(Change(worst.Kind, context.Least(worst.Record, Shows), Shows, before, after, what));
+            return true;
+        }
+
+        if (days.Count(d => d.IsDated) <= 1 && IsTried(record, days, old, @new, effort)) return false;
+        results.NotSettled(@new.Instruction.Source, what, "no day was found on which they differ, and they are not written alike", after.Number);
+        return true;
+    }
+
+    private static IEnumerable<FactDefinition> FactsOf(ComparedBranch branch) => (branch.Sequence?.Steps ?? []).SelectMany(s => MomentParts.Of(s.Timing).SelectMany(MomentFacts.Of));
+
+    private static IEnumerable<RetentionLimit> LimitsOf(ComparisonSide side) => side.Evaluators.Policy.LimitsOn(side.Schedule);
+
+    /// <summary>What a branch says, with the limits of laws that bear on the schedule and the minimum that it implements.</summary>
+    private static string FormOf(ComparisonSide side, ComparedBranch branch)
+    {
+        IEnumerable<string> limits = LimitsOf(side).Select(l => $"{l.Action} {l.When} {(l.NotBefore is { } b ? side.Form.Of(b) : "")} {(l.NotAfter is { } a ? side.Form.Of(a) : "")} {l.InForce}");
+        ScheduleItem item = side.Schedule.Items[branch.Item];
+        string parent = side.Schedule.Implements is { } implemented && item.Implements.Length > 0 ? $"{implemented.Schedule.ContentHash} {item.Implements}" : "";
+        return $"{side.Form.Of(branch.Instruction, side.Schedule)} / {string.Join(" / ", limits)} / {parent}";
+    }
+
+    private sealed record Difference(MeaningChangeKind Kind, IReadOnlyDictionary<int, FactValue> Record);
+
+    /// <summary>Of the days tried, those on which the new edition destroys soonest against the old; null where it never differs.</summary>
+    private Difference? Worst(ComparedBranch old, ComparedBranch @new, IReadOnlyDictionary<int, FactValue> record, FactDefinition[] days, AnalysisEffort effort)
+    {
+        Difference? worst = null;
+        int since = 0;
+        foreach (IReadOnlyDictionary<int, FactValue> tried in DayTrials.WithDays(context.Layout, context.Pool.Axes, record, days, effort))
+        {
+            if (worst is not null && (worst.Kind <= MeaningChangeKind.ShorterRetention || ++since > TriedForWorse)) break;
+            (DispositionDecision before, DispositionDecision after) = context.Decide(tried);
+            if (before.Item != Old.Schedule.Items[old.Item] || after.Item != New.Schedule.Items[@new.Item] || RecordFate.Of(before) == RecordFate.Of(after)) continue;
+            MeaningChangeKind kind = KindOf(old, @new, before, after);
+            if (worst is null || kind < worst.Kind) worst = new Difference(kind, tried);
+        }
+
+        return worst;
+    }
+
+    private static MeaningChangeKind KindOf(ComparedBranch old, ComparedBranch @new, DispositionDecision before, DispositionDecision after)
+    {
+        if (@new.Destroys && !old.Destroys) return MeaningChangeKind.NewDestruction;
+        if (old.Destroys && !@new.Destroys) return MeaningChangeKind.NoLongerDestroyed;
+        if (RecordFate.Destruction(before) is not { } was || RecordFate.Destruction(after) is not { } @is) return MeaningChangeKind.OtherOutcome;
+        return @is.NotAfter < was.NotAfter || @is.NotBefore < was.NotBefore ? MeaningChangeKind.ShorterRetention
+            : @is.NotAfter > was.NotAfter || @is.NotBefore > was.NotBefore ? MeaningChangeKind.LongerRetention
+            : MeaningChangeKind.OtherOutcome;
+    }
+
+    /// <summary>Whether no day of the one event that both count from makes a difference: every day of a whole calendar, and never.</summary>
+    private bool IsTried(IReadOnlyDictionary<int, FactValue> record, FactDefinition[] days, ComparedBranch old, ComparedBranch @new, AnalysisEffort effort)
+    {
+        bool isPeriodic = new[] { old, @new }.SelectMany(b => b.Sequence?.Steps ?? []).SelectMany(s => MomentParts.Of(s.Timing)).SelectMany(MomentParts.All)
+            .All(m => m is not (NthOfMoment or CycleBoundary { Cycle: ListedCycle }));
+        bool hasRecordedSteps = new[] { old, @new }.SelectMany(b => b.Sequence?.Steps ?? []).SkipLast(1).Any(s => s.Completion is RecordedCompletion);
+        if (!isPeriodic || hasRecordedSteps || old.Sequence is null || @new.Sequence is null || days is not [{ IsDated: true } only]) return false;
+        int place = context.Layout.PlaceOf(only.Name);
+        Dictionary<int, FactValue> tried = record.ToDictionary();
+        for (int day = -1; day < DaysOfCalendar; day++)
+        {
+            effort.Spend();
+            tried[place] = day < 0 ? FactValue.Never : FactValue.Date(firstDay.AddDays(day));
+            (DispositionDecision before, DispositionDecision after) = context.Decide(tried);
+            if (RecordFate.Of(before) != RecordFate.Of(after)) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>A change with a record that both evaluators of both editions confirm.</summary>
+    public MeaningChange Change(
+        MeaningChangeKind kind, IReadOnlyDictionary<int, FactValue> record, Func<DispositionDecision, DispositionDecision, bool> shows, ScheduleItem? old, ScheduleItem? @new, string what)
+    {
+        WitnessRecord witness = context.Confirm(record, shows, what);
+        (DispositionDecision before, DispositionDecision after) = context.Decide(record);
+        object[] arguments = kind is MeaningChangeKind.ShorterRetention or MeaningChangeKind.LongerRetention ? [what, DayOf(before), DayOf(after)] : [what];
+        AnalysisPlace place = @new is null ? new AnalysisPlace(New.Schedule.Path, default) : New.Place(PlaceOf(@new, after));
+        return new MeaningChange
+        {
+            Kind = kind,
+            OldItem = old,
+            NewItem = @new,
+            Witness = witness,
+            OldDecision = before.ToString(),
+            NewDecision = after.ToString(),
+            Finding = new AnalysisFinding(DescriptorOf(kind), place, arguments)
+            {
+                Witness = witness,
+                Related = old is null ? [] : [(Old.Place(PlaceOf(old, before)), $"before, item `{old.Number}`")],
+                Items = [.. ((string?[])[@new?.Number, old?.Number]).OfType<string>().Distinct()],
+            },
+        };
+    }
+
+    /// <summary>The act that is spoken of; where there is none, the condition of the item.</summary>
+    private static Text.SourceReference PlaceOf(ScheduleItem item, DispositionDecision decision) =>
+        decision.Timeline is [.., { Step.Source: var act }] ? act : item.Cases is [var only] ? only.Source : item.When.Source;
+
+    private static string DayOf(DispositionDecision decision) =>
+        RecordFate.Destruction(decision) is { } days ? days.IsNever ? "never" : days.NotBefore.ToString() : "no day";
+
+    internal static DiagnosticDescriptor DescriptorOf(MeaningChangeKind kind) => kind switch
+    {
+        MeaningChangeKind.NewDestruction => ComparisonDiagnostics.NewDestruction,
+        MeaningChangeKind.ShorterRetention => ComparisonDiagnostics.ShorterRetention,
+        MeaningChangeKind.NewConflict => ComparisonDiagnostics.NewConflict,
+        MeaningChangeKind.NoLongerCovered => ComparisonDiagnostics.NoLongerCovered,
+        MeaningChangeKind.Restriction => ComparisonDiagnostics.RestrictionChanged,
+        MeaningChangeKind.ClassRule => ComparisonDiagnostics.ClassRuleChanged,
+        MeaningChangeKind.LongerRetention => ComparisonDiagnostics.LongerRetention,
+        MeaningChangeKind.NoLongerDestroyed => ComparisonDiagnostics.NoLongerDestroyed,
+        MeaningChangeKind.OtherOutcome => ComparisonDiagnostics.OtherOutcome,
+        MeaningChangeKind.NewlyCovered => ComparisonDiagnostics.NewlyCovered,
+        MeaningChangeKind.OtherItem => ComparisonDiagnostics.OtherItem,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+}

@@ -1,0 +1,96 @@
+using RetentionRules.Analysis.Logic;
+using RetentionRules.Analysis.Witnesses;
+using RetentionRules.Compilation;
+using RetentionRules.Evaluation;
+using RetentionRules.Schedules;
+
+namespace RetentionRules.Analysis.Comparing;
+
+/// <summary>Two editions over the facts of both: one pool of conditions, one search, and on each side its own evaluators.</summary>
+internal sealed class ComparisonContext
+{
+    private readonly FactLayout _layout;
+
+    public ComparisonContext(RetentionSchedule old, RetentionSchedule @new, AnalysisOptions options)
+    {
+        Options = options;
+        Effort = new AnalysisEffort(options.Steps, options.OutOfTime);
+        ClassificationScheme classification = @new.Classification.IsNone ? old.Classification : @new.Classification;
+        _layout = new FactLayout(CommonFacts.Of(old, @new), classification);
+        Condition[] conditions = [.. AnalysisContext.ConditionsOf(old, HoldList.None), .. AnalysisContext.ConditionsOf(@new, HoldList.None)];
+        FactAxes axes = new(_layout, conditions);
+        Pool = new ConditionPool(_layout, axes);
+        Solver = new Solver(Pool, new SettledClasses(_layout, axes, classification));
+        Maker = new RecordMaker(Solver, conditions);
+        Search = new RecordSearch(Solver, Maker);
+        Old = new ComparisonSide(old, Solver, options.AsOf);
+        New = new ComparisonSide(@new, Solver, options.AsOf);
+    }
+
+    public AnalysisOptions Options { get; }
+
+    public AnalysisEffort Effort { get; }
+
+    public ConditionPool Pool { get; }
+
+    public Solver Solver { get; }
+
+    public RecordMaker Maker { get; }
+
+    public RecordSearch Search { get; }
+
+    public FactLayout Layout => _layout;
+
+    public ComparisonSide Old { get; }
+
+    public ComparisonSide New { get; }
+
+    public AnalysisEffort Share() => Effort.Share(Options.StepsPerQuestion);
+
+    /// <summary>What both editions decide.</summary>
+    public (DispositionDecision Old, DispositionDecision New) Decide(IReadOnlyDictionary<int, FactValue> record)
+    {
+        Dictionary<string, FactValue> named = Named(record);
+        return (Old.Decide(named), New.Decide(named));
+    }
+
+    /// <summary>The record by the names of its facts.</summary>
+    public Dictionary<string, FactValue> Named(IReadOnlyDictionary<int, FactValue> record) => record.ToDictionary(f => _layout.Facts[f.Key].Name, f => f.Value, StringComparer.Ordinal);
+
+    /// <summary>The record with only the facts that are needed to show something.</summary>
+    public IReadOnlyDictionary<int, FactValue> Least(IReadOnlyDictionary<int, FactValue> record, Func<DispositionDecision, DispositionDecision, bool> shows)
+    {
+        Dictionary<int, FactValue> left = record.ToDictionary();
+        foreach (int place in record.Keys.OrderDescending())
+        {
+            FactValue value = left[place];
+            left.Remove(place);
+            (DispositionDecision old, DispositionDecision @new) = Decide(left);
+            if (!shows(old, @new)) left.Add(place, value);
+        }
+
+        return left;
+    }
+
+    /// <summary>Whether both evaluators of both editions show it, and none any more without one of the facts.</summary>
+    /// <exception cref="AnalysisFaultException">They do not: a fault of this library.</exception>
+    public WitnessRecord Confirm(IReadOnlyDictionary<int, FactValue> record, Func<DispositionDecision, DispositionDecision, bool> shows, string what)
+    {
+        if (!AreAll(record, shows, wanted: true)) throw new AnalysisFaultException($"a record was found for `{what}`, and the evaluators do not show it");
+        foreach (int place in record.Keys)
+        {
+            if (!AreAll(record.Where(f => f.Key != place).ToDictionary(), shows, wanted: false)) throw new AnalysisFaultException($"the record for `{what}` does not need `{_layout.Facts[place].Name}`");
+        }
+
+        (DispositionDecision old, DispositionDecision @new) = Decide(record);
+        return new WitnessRecord([.. record.OrderBy(f => f.Key).Select(f => new WitnessFact(_layout.Facts[f.Key].Name, f.Value))], Options.AsOf, $"{old} → {@new}");
+    }
+
+    private bool AreAll(IReadOnlyDictionary<int, FactValue> record, Func<DispositionDecision, DispositionDecision, bool> shows, bool wanted)
+    {
+        Dictionary<string, FactValue> named = Named(record);
+        (DispositionDecision Compiled, DispositionDecision Reference) old = Old.Evaluators.Both(Old.Own(named));
+        (DispositionDecision Compiled, DispositionDecision Reference) @new = New.Evaluators.Both(New.Own(named));
+        return shows(old.Compiled, @new.Compiled) == wanted && shows(old.Reference, @new.Reference) == wanted;
+    }
+}

@@ -1,0 +1,91 @@
+using RetentionRules.Analysis.Days;
+using RetentionRules.Analysis.Logic;
+using RetentionRules.Analysis.Witnesses;
+using RetentionRules.Compilation;
+using RetentionRules.Schedules;
+
+namespace RetentionRules.Analysis.Comparing;
+
+/// <summary>One of two editions, over the facts of both.</summary>
+internal sealed class ComparisonSide
+{
+    private readonly Solver _solver;
+    private readonly int[]?[] _meeting;
+
+    public ComparisonSide(RetentionSchedule schedule, Solver solver, DateOnly asOf)
+    {
+        (Schedule, _solver) = (schedule, solver);
+        Evaluators = new EvaluatorPair(RetentionPolicy.For(schedule).WithHolds(HoldList.None), asOf);
+        Raw = [.. schedule.Items.Select(i => solver.Pool.Add(i.When))];
+        Index = new ItemIndex(solver, Raw);
+        Precedence = new ItemPrecedence(schedule);
+        Form = new NormalForm(Evaluators.Policy, schedule.Rounding);
+        _meeting = new int[Raw.Count][];
+    }
+
+    public RetentionSchedule Schedule { get; }
+
+    public EvaluatorPair Evaluators { get; }
+
+    public IReadOnlyList<int> Raw { get; }
+
+    public ItemIndex Index { get; }
+
+    public ItemPrecedence Precedence { get; }
+
+    public NormalForm Form { get; }
+
+    private IReadOnlyList<int> Meeting(int item) => _meeting[item] ??= [.. Index.Near(_solver, Raw[item]).Where(other => other != item)];
+
+    /// <summary>The conditions of which none may be true of a record that the item alone claims.</summary>
+    public IEnumerable<int> RawBeside(int item) => Meeting(item).Where(other => !Precedence.GoesBefore(item, other)).Select(other => Raw[other]);
+
+    /// <summary>The conditions of the items that go before an item and can meet it.</summary>
+    public IEnumerable<int> RawBefore(int item) => Meeting(item).Where(other => Precedence.GoesBefore(other, item)).Select(other => Raw[other]);
+
+    public AnalysisPlace Place(Text.SourceReference reference) => new(Schedule.Path, reference);
+
+    /// <summary>A record of both editions as this one takes it: with the facts that it asks for and can hold.</summary>
+    public IReadOnlyDictionary<int, FactValue> Own(IReadOnlyDictionary<string, FactValue> record)
+    {
+        Dictionary<int, FactValue> own = [];
+        foreach ((string name, FactValue value) in record)
+            if (Evaluators.Layout.TryPlace(name, out int place)) own[place] = value;
+        return own;
+    }
+
+    public DispositionDecision Decide(IReadOnlyDictionary<string, FactValue> record) => Evaluators.Decide(Own(record));
+
+    /// <summary>The branches of an item: each case, and where it follows another item, each case of that.</summary>
+    public IEnumerable<ComparedBranch> BranchesOf(int item)
+    {
+        foreach (ComparedBranch branch in Branches(Schedule.Items[item].Cases, [], [])) yield return branch with { Item = item };
+    }
+
+    private IEnumerable<ComparedBranch> Branches(IReadOnlyList<ItemCase> cases, int[] all, int[] none)
+    {
+        List<int> earlier = [];
+        foreach (ItemCase branch in cases)
+        {
+            int when = _solver.Pool.Add(branch.When);
+            int[] here = [.. all, when];
+            int[] gone = [.. none, .. earlier];
+            if (branch.Instruction is SameAsItem same)
+                foreach (ComparedBranch inner in Branches(Schedule[same.ItemNumber].Cases, here, gone)) yield return inner;
+            else yield return new ComparedBranch(0, branch.Instruction, here, gone);
+            earlier.Add(when);
+        }
+    }
+}
+
+/// <summary>A branch of an item that is compared.</summary>
+/// <param name="Item">The item's place.</param>
+/// <param name="Instruction">What it says; never that of another item.</param>
+/// <param name="All">Conditions that are true of its records, besides the item's.</param>
+/// <param name="None">Conditions that are not.</param>
+internal sealed record ComparedBranch(int Item, DispositionInstruction Instruction, int[] All, int[] None)
+{
+    public StepSequence? Sequence => Instruction as StepSequence;
+
+    public bool Destroys => Sequence is { } s && (s.Steps.Any(step => step.Action == DispositionAction.Destroy) || (s is { IsPermanent: false, Outcome: not null }));
+}

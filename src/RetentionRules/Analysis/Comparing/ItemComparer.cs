@@ -1,0 +1,123 @@
+using RetentionRules.Analysis.Logic;
+using RetentionRules.Diagnostics;
+using RetentionRules.Diagnostics.Catalogue;
+using RetentionRules.Schedules;
+
+namespace RetentionRules.Analysis.Comparing;
+
+/// <summary>
+/// Which records fare differently by the items: for each item before and each after, the records that both alone claim; those
+/// that only one edition has an item for; and those that two items claim in one of them.
+/// </summary>
+internal sealed class ItemComparer(ComparisonContext context, ItemPairing pairing, ComparisonResults results)
+{
+    private readonly BranchComparer _branches = new(context, pairing, results);
+
+    private ComparisonSide Old => context.Old;
+
+    private ComparisonSide New => context.New;
+
+    public void Run()
+    {
+        try
+        {
+            ItemIndex both = new(context.Solver, [.. Old.Raw, .. New.Raw]);
+            foreach ((int first, int second) in both.Pairs(context.Effort))
+            {
+                if (first >= Old.Raw.Count || second < Old.Raw.Count) continue;
+                int item = second - Old.Raw.Count;
+                Ask($"item `{New.Schedule.Items[item].Number}`", New.Schedule.Items[item].Source, () => _branches.Compare(first, item));
+            }
+
+            for (int i = 0; i < New.Raw.Count; i++) { int item = i; Ask($"item `{New.Schedule.Items[i].Number}`", New.Schedule.Items[i].Source, () => LookForNewlyCovered(item)); }
+            for (int i = 0; i < Old.Raw.Count; i++) { int item = i; Ask($"item `{Old.Schedule.Items[i].Number}` of the edition before", default, () => LookForLost(item)); }
+            LookForConflicts(New, Old, isNew: true);
+            LookForConflicts(Old, New, isNew: false);
+        }
+        catch (EffortSpentException)
+        {
+            results.NotSettled(default, "the items that are left", "the budget is spent");
+        }
+    }
+
+    private void Ask(string what, Text.SourceReference place, Action look)
+    {
+        try
+        {
+            look();
+        }
+        catch (EffortSpentException)
+        {
+            results.NotSettled(place, what, "the budget is spent");
+        }
+    }
+
+    private void LookForNewlyCovered(int item)
+    {
+        ScheduleItem subject = New.Schedule.Items[item];
+        SearchResult found = context.Search.Find([New.Raw[item]], [.. New.RawBeside(item), .. Near(Old, New.Raw[item])], context.Share());
+        bool Shows(DispositionDecision old, DispositionDecision @new) => old.Status == DispositionStatus.Unscheduled && @new.Item == subject;
+        bool destroys = New.BranchesOf(item).Any(b => b.Destroys);
+        Report(found, Shows, destroys ? MeaningChangeKind.NewDestruction : MeaningChangeKind.NewlyCovered, null, subject, destroys ? $"item `{subject.Number}`, where there was no item" : $"item `{subject.Number}`");
+    }
+
+    private void LookForLost(int item)
+    {
+        ScheduleItem subject = Old.Schedule.Items[item];
+        SearchResult found = context.Search.Find([Old.Raw[item]], [.. Old.RawBeside(item), .. Near(New, Old.Raw[item])], context.Share());
+        bool Shows(DispositionDecision old, DispositionDecision @new) => old.Item == subject && @new.Status == DispositionStatus.Unscheduled;
+        Report(found, Shows, MeaningChangeKind.NoLongerCovered, subject, null, $"item `{subject.Number}` of the edition before");
+    }
+
+    private IEnumerable<int> Near(ComparisonSide side, int condition) => side.Index.Near(context.Solver, condition).Select(i => side.Raw[i]);
+
+    /// <summary>Records that two items of one edition claim, and not the same two of the other.</summary>
+    private void LookForConflicts(ComparisonSide side, ComparisonSide other, bool isNew)
+    {
+        if (side.Schedule.Selection == ItemSelection.First) return;
+        foreach ((int first, int second) in side.Index.Pairs(context.Effort))
+        {
+            (ScheduleItem a, ScheduleItem b) = (side.Schedule.Items[first], side.Schedule.Items[second]);
+            if (a.IsResidual || b.IsResidual) continue;
+            int[] none = [.. side.RawBefore(first), .. side.RawBefore(second)];
+            int[] claimed = [side.Raw[first], side.Raw[second]];
+            if (none.Intersect(claimed).Any()) continue;
+            int notThere = context.Pool.Not(ClaimOfPair(other, PartnerOf(a, isNew), PartnerOf(b, isNew)));
+            SearchResult found = context.Search.Find([.. claimed, notThere], none, context.Share());
+            if (found.Kind == SearchKind.None) continue;
+            bool IsHere(DispositionDecision d) => d.Status == DispositionStatus.Conflict && d.Candidates.Contains(a.Number) && d.Candidates.Contains(b.Number);
+            bool Shows(DispositionDecision old, DispositionDecision @new) => isNew ? IsHere(@new) && old.Candidates.Count == 0 && old.Status != DispositionStatus.Conflict : IsHere(old) && @new.Item is not null;
+            string what = $"items `{a.Number}` and `{b.Number}`";
+            Report(found, Shows, isNew ? MeaningChangeKind.NewConflict : MeaningChangeKind.NewlyCovered, null, isNew ? b : null, isNew ? what : $"{what} of the edition before");
+        }
+    }
+
+    private ScheduleItem? PartnerOf(ScheduleItem item, bool isNew) => isNew
+        ? Old.Schedule.Items.FirstOrDefault(o => pairing.AreSame(o, item))
+        : pairing.NewOf(item.Number) is { } number ? New.Schedule[number] : null;
+
+    /// <summary>The records that two items of an edition both claim; none where one of them is not there.</summary>
+    private int ClaimOfPair(ComparisonSide side, ScheduleItem? a, ScheduleItem? b)
+    {
+        if (a is null || b is null) return Compilation.ConditionPool.False;
+        (int first, int second) = (side.Precedence.PlaceOf(a.Number), side.Precedence.PlaceOf(b.Number));
+        return context.Pool.All([side.Raw[first], side.Raw[second], .. side.RawBefore(first).Concat(side.RawBefore(second)).Select(context.Pool.Not)]);
+    }
+
+    private void Report(
+        SearchResult found, Func<DispositionDecision, DispositionDecision, bool> shows, MeaningChangeKind kind, ScheduleItem? old, ScheduleItem? @new, string what)
+    {
+        if (found.Kind == SearchKind.None) return;
+        if (found.Kind == SearchKind.Opaque)
+        {
+            results.NotSettled(@new?.Source ?? default, what, "it rests on `matches`, `contains` or on how two facts compare");
+            return;
+        }
+
+        (DispositionDecision before, DispositionDecision after) = context.Decide(found.Record!);
+        // Two conflicts of different items leave nothing to choose between: neither edition decides.
+        if (!shows(before, after)) return;
+        IReadOnlyDictionary<int, FactValue> least = context.Least(found.Record!, shows);
+        results.Add(_branches.Change(kind, least, shows, old, @new, what));
+    }
+}
