@@ -60,16 +60,7 @@ internal sealed class ComparisonContext
     /// <summary>The record with only the facts that are needed to show something.</summary>
     public IReadOnlyDictionary<int, FactValue> Least(IReadOnlyDictionary<int, FactValue> record, Func<DispositionDecision, DispositionDecision, bool> shows)
     {
-        Dictionary<int, FactValue> left = record.ToDictionary();
-        foreach (int place in record.Keys.OrderDescending())
-        {
-            FactValue value = left[place];
-            left.Remove(place);
-            (DispositionDecision old, DispositionDecision @new) = Decide(left);
-            if (!shows(old, @new)) left.Add(place, value);
-        }
-
-        return left;
+        return LeastRecord.Of(record, left => Decide(left) is var (old, @new) && shows(old, @new));
     }
 
     /// <summary>Whether both evaluators of both editions show it, and none any more without one of the facts.</summary>

@@ -62,15 +62,7 @@ internal sealed class EvaluatorPair(RetentionPolicy policy, DateOnly asOf)
     /// <inheritdoc cref="Least(IReadOnlyDictionary{int, FactValue}, Func{DispositionDecision, bool})"/>
     public IReadOnlyDictionary<int, FactValue> Least(IReadOnlyDictionary<int, FactValue> record, Func<RecordFacts, DispositionDecision, bool> shows)
     {
-        Dictionary<int, FactValue> left = record.ToDictionary();
-        foreach (int place in record.Keys.OrderDescending())
-        {
-            FactValue value = left[place];
-            left.Remove(place);
-            if (!shows(FactsOf(left), Decide(left))) left.Add(place, value);
-        }
-
-        return left;
+        return LeastRecord.Of(record, left => shows(FactsOf(left), Decide(left)));
     }
 
     private bool IsShown(IReadOnlyDictionary<int, FactValue> record, Func<RecordFacts, DispositionDecision, bool> shows, bool both)

@@ -53,18 +53,8 @@ internal sealed class RecordMaker(Solver solver, IEnumerable<Condition> conditio
     }
 
     /// <summary>The record without the facts that a condition does not need, the last of the schedule first.</summary>
-    public IReadOnlyDictionary<int, FactValue> Least(IReadOnlyDictionary<int, FactValue> record, int condition)
-    {
-        Dictionary<int, FactValue> left = record.ToDictionary();
-        foreach (int place in record.Keys.OrderDescending())
-        {
-            FactValue value = left[place];
-            left.Remove(place);
-            if (Ask(condition, left) != ConditionPool.True) left.Add(place, value);
-        }
-
-        return left;
-    }
+    public IReadOnlyDictionary<int, FactValue> Least(IReadOnlyDictionary<int, FactValue> record, int condition) =>
+        LeastRecord.Of(record, left => Ask(condition, left) == ConditionPool.True);
 
     private void Fill(IReadOnlyDictionary<int, FactValue> record)
     {
