@@ -1,3 +1,4 @@
+using RetentionRules.Evaluation;
 using RetentionRules.Schedules;
 
 namespace RetentionRules.Compilation;
@@ -6,8 +7,11 @@ namespace RetentionRules.Compilation;
 /// The values of one fact in classes, so that every value of a class is the same to all that a policy asks. The known classes
 /// are numbered from 0 in an order in which what is asked for are ranges; behind them stand <em>never</em> and <em>unknown</em>.
 /// </summary>
-internal abstract class ValueClasses(int known)
+internal abstract class ValueClasses(int known, int firstPlace = ValueClasses.NoPlaces)
 {
+    /// <summary>Above everything that a value holds as its place.</summary>
+    private const int NoPlaces = int.MaxValue;
+
     /// <summary>How many classes of known values there are.</summary>
     public int Known { get; } = known;
 
@@ -21,16 +25,22 @@ internal abstract class ValueClasses(int known)
     public int Count => Known + 2;
 
     /// <summary>The class of a value.</summary>
-    public int ClassOf(in FactValue value) => ClassOf(value.Bits, value.Reference);
+    public int ClassOf(in FactValue value) =>
+        value.State != FactState.Known ? ClassOf(value.State) : PlaceOf(value.Bits) is >= 0 and int place ? place : ClassOfKnown(value.Bits, value.Reference);
 
-    /// <summary>The class of a value as a buffer keeps it, in two parts.</summary>
-    public int ClassOf(in FactBits bits, object? reference) => bits.State switch
+    /// <summary>The class of a fact of a record.</summary>
+    public int ClassOf(RecordFacts facts, int fact)
     {
-        FactState.Known => ClassOfKnown(bits, reference),
-        FactState.Never => Never,
-        FactState.Unknown or FactState.Pending => Unknown,
-        _ => throw new ArgumentOutOfRangeException(nameof(bits)),
-    };
+        ref readonly FactBits bits = ref facts.At(fact);
+        if (bits.State != FactState.Known) return ClassOf(bits.State);
+        int place = PlaceOf(bits);
+        return place >= 0 ? place : ClassOfKnown(bits, facts.ReferenceAt(fact));
+    }
+
+    private int ClassOf(FactState state) => state == FactState.Never ? Never : Unknown;
+
+    /// <summary>The place that a value holds itself, as yes and no do; negative where it holds none.</summary>
+    private int PlaceOf(in FactBits bits) => bits.Small - firstPlace;
 
     protected abstract int ClassOfKnown(in FactBits bits, object? reference);
 
@@ -47,33 +57,19 @@ internal sealed class StateClasses() : ValueClasses(1)
 }
 
 /// <summary>Yes and no: no is less, as in every comparison of the language.</summary>
-internal sealed class YesNoClasses() : ValueClasses(2)
+internal sealed class YesNoClasses() : ValueClasses(2, firstPlace: 0)
 {
-    protected override int ClassOfKnown(in FactBits bits, object? reference) => bits.Small;
+    protected override int ClassOfKnown(in FactBits bits, object? reference) => throw new InvalidOperationException("yes and no are places");
 
     public override ClassSet Where(ComparisonOperator op, FactValue value) => OrderedClasses.Where(op, value.AsYesNo ? 1 : 0, Known);
 }
 
-/// <summary>The values of an enumeration, by rank.</summary>
-internal sealed class EnumerationClasses : ValueClasses
+/// <summary>The values of an enumeration, by rank. A buffer holds a value with its place, because it had to be looked up to be set.</summary>
+internal sealed class EnumerationClasses(EnumerationType type) : ValueClasses(type.Values.Count, firstPlace: 1)
 {
-    private readonly EnumerationType _type;
-    private readonly string[] _values;
+    protected override int ClassOfKnown(in FactBits bits, object? reference) => type.RankOf((string)reference!);
 
-    public EnumerationClasses(EnumerationType type)
-        : base(type.Values.Count) => (_type, _values) = (type, [.. type.Values]);
-
-    /// <summary>A buffer holds a value as the type writes it, so that mostly a glance at the reference is enough.</summary>
-    protected override int ClassOfKnown(in FactBits bits, object? reference)
-    {
-        string text = (string)reference!;
-        string[] values = _values;
-        for (int rank = 0; rank < values.Length; rank++)
-            if (ReferenceEquals(values[rank], text)) return rank;
-        return _type.RankOf(text);
-    }
-
-    public override ClassSet Where(ComparisonOperator op, FactValue value) => OrderedClasses.Where(op, _type.RankOf(value.AsText), Known);
+    public override ClassSet Where(ComparisonOperator op, FactValue value) => OrderedClasses.Where(op, type.RankOf(value.AsText), Known);
 }
 
 /// <summary>Ranges of ordered classes.</summary>

@@ -27,7 +27,7 @@ internal sealed class FactLayout
     private static FrozenDictionary<string, FactValue> ChoicesOf(EnumerationType type)
     {
         StringComparer comparer = type.IgnoreCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
-        return type.Values.DistinctBy(v => v, comparer).ToFrozenDictionary(v => v, FactValue.Text, comparer);
+        return type.Values.DistinctBy(v => v, comparer).ToFrozenDictionary(v => v, v => FactValue.Choice(v, type.RankOf(v)), comparer);
     }
 
     /// <summary>Whether a text is a value of an enumeration as it stands; then nothing else has to be looked at.</summary>

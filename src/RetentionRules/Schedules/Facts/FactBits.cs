@@ -32,8 +32,17 @@ internal readonly record struct FactBits
     /// <summary>The number, where the value is one.</summary>
     public decimal Number { get; }
 
-    /// <summary>The number of a day; 1 of yes and 0 of no.</summary>
+    /// <summary>
+    /// The number of a day; 1 of yes and 0 of no; of a text its place among the values of the enumeration that a layout found it
+    /// in, counted from 1, and 0 of any other.
+    /// </summary>
     public int Small { get; }
+
+    /// <summary>The place of a text says nothing that the text does not, so it makes no difference.</summary>
+    public bool Equals(FactBits other) =>
+        (State, Kind, Number) == (other.State, other.Kind, other.Number) && (Kind == FactContent.Text || Small == other.Small);
+
+    public override int GetHashCode() => HashCode.Combine(State, Kind, Number, Kind == FactContent.Text ? 0 : Small);
 
     /// <summary>Whether a text or a list belongs to it.</summary>
     public bool HasReference => Kind is FactContent.Text or FactContent.Dates;

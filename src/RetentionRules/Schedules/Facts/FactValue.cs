@@ -46,6 +46,10 @@ public readonly record struct FactValue
             ? new FactValue(FactContent.Text, comparable)
             : Unknown;
 
+    /// <summary>A value of an enumeration that is known to be one, with its place among all of them.</summary>
+    internal static FactValue Choice(string text, int place) =>
+        Text(text) is { IsKnown: true } value ? new FactValue(FactContent.Text, value._reference, small: place + 1) : Unknown;
+
     /// <summary>A number.</summary>
     public static FactValue Number(decimal number) => new(FactContent.Number, number: number);
 
