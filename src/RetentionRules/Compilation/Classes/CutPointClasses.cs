@@ -1,4 +1,5 @@
 using System.Numerics;
+using RetentionRules.Evaluation;
 using RetentionRules.Schedules;
 
 namespace RetentionRules.Compilation;
@@ -24,8 +25,8 @@ internal sealed class NumberClasses : ValueClasses
         _wholeCuts = areWhole ? whole : null;
     }
 
-    protected override int ClassOfKnown(in FactBits bits, object? reference) =>
-        _wholeCuts is not null && WholeNumber.TryMake(bits.Number, _places, out long whole) ? CutPoints.ClassOf(_wholeCuts, whole) : CutPoints.ClassOf(_cuts, bits.Number);
+    protected override int ClassOfKnown(RecordFacts facts, int fact) =>
+        _wholeCuts is not null && WholeNumber.TryMake(facts.NumberAt(fact), _places, out long whole) ? CutPoints.ClassOf(_wholeCuts, whole) : CutPoints.ClassOf(_cuts, facts.NumberAt(fact));
 
     public override ClassSet Where(ComparisonOperator op, FactValue value) => OrderedClasses.Where(op, CutPoints.ClassOf(_cuts, value.AsNumber), Known);
 }
@@ -33,7 +34,7 @@ internal sealed class NumberClasses : ValueClasses
 /// <summary>Days, cut at those that a policy names.</summary>
 internal sealed class DayClasses(int[] cuts) : ValueClasses((2 * cuts.Length) + 1)
 {
-    protected override int ClassOfKnown(in FactBits bits, object? reference) => CutPoints.ClassOf(cuts, bits.Small);
+    protected override int ClassOfKnown(RecordFacts facts, int fact) => CutPoints.ClassOf(cuts, facts.At(fact).Small);
 
     public override ClassSet Where(ComparisonOperator op, FactValue value) => OrderedClasses.Where(op, CutPoints.ClassOf(cuts, value.AsDayNumber), Known);
 }

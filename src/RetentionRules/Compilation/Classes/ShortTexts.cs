@@ -26,8 +26,8 @@ internal sealed class ShortTexts<T>
         foreach ((TextKey key, T value) in kept)
         {
             int at = key.Hash(_shift);
-            while (_entries[at].Key.Length != 0) at = (at + 1) & (_entries.Length - 1);
-            _entries[at] = new Entry { Key = key, Value = value };
+            while (_entries[at].Length != 0) at = (at + 1) & (_entries.Length - 1);
+            _entries[at] = new Entry { First = key.First, Last = key.Last, Length = key.Length, Value = value };
         }
     }
 
@@ -37,16 +37,19 @@ internal sealed class ShortTexts<T>
         Entry[] entries = _entries;
         for (int at = key.Hash(_shift) & (entries.Length - 1); ; at = (at + 1) & (entries.Length - 1))
         {
-            ref Entry entry = ref entries[at];
+            ref readonly Entry entry = ref entries[at];
             value = entry.Value;
-            if (entry.Key == key) return true;
-            if (entry.Key.Length == 0) return false;
+            if (entry.First == key.First && entry.Last == key.Last && entry.Length == key.Length) return true;
+            if (entry.Length == 0) return false;
         }
     }
 
+    /// <summary>Its key in parts, so that with a value of three numbers two entries fill a line of the cache.</summary>
     private struct Entry
     {
-        public TextKey Key;
+        public ulong First;
+        public ulong Last;
+        public int Length;
         public T Value;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using RetentionRules.Evaluation;
 using RetentionRules.Schedules;
 
 namespace RetentionRules.Compilation;
@@ -81,10 +82,10 @@ internal sealed class TextClasses : ValueClasses
         return next;
     }
 
-    protected override int ClassOfKnown(in FactBits bits, object? reference)
+    protected override int ClassOfKnown(RecordFacts facts, int fact)
     {
         if (_named.Count == 0) return Other;
-        string text = (string)reference!;
+        string text = (string)facts.ReferenceAt(fact)!;
         if (TryFind(text, out NamedText named)) return named.Self;
         if (_separators.Length == 0) return Other;
         for (int i = text.Length - 1; i >= 0; i--)

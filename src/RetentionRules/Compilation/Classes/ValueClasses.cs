@@ -24,25 +24,17 @@ internal abstract class ValueClasses(int known, int firstPlace = ValueClasses.No
     /// <summary>How many classes there are in all.</summary>
     public int Count => Known + 2;
 
-    /// <summary>The class of a value.</summary>
-    public int ClassOf(in FactValue value) =>
-        value.State != FactState.Known ? ClassOf(value.State) : PlaceOf(value.Bits) is >= 0 and int place ? place : ClassOfKnown(value.Bits, value.Reference);
-
     /// <summary>The class of a fact of a record.</summary>
     public int ClassOf(RecordFacts facts, int fact)
     {
         ref readonly FactBits bits = ref facts.At(fact);
-        if (bits.State != FactState.Known) return ClassOf(bits.State);
-        int place = PlaceOf(bits);
-        return place >= 0 ? place : ClassOfKnown(bits, facts.ReferenceAt(fact));
+        if (bits.State != FactState.Known) return bits.State == FactState.Never ? Never : Unknown;
+        // Negative where the value does not hold its place itself, as yes and no do.
+        int place = bits.Small - firstPlace;
+        return place >= 0 ? place : ClassOfKnown(facts, fact);
     }
 
-    private int ClassOf(FactState state) => state == FactState.Never ? Never : Unknown;
-
-    /// <summary>The place that a value holds itself, as yes and no do; negative where it holds none.</summary>
-    private int PlaceOf(in FactBits bits) => bits.Small - firstPlace;
-
-    protected abstract int ClassOfKnown(in FactBits bits, object? reference);
+    protected abstract int ClassOfKnown(RecordFacts facts, int fact);
 
     /// <summary>The classes of which a comparison with a value is true.</summary>
     public abstract ClassSet Where(ComparisonOperator op, FactValue value);
@@ -51,7 +43,7 @@ internal abstract class ValueClasses(int known, int firstPlace = ValueClasses.No
 /// <summary>A fact of which only the state is asked for.</summary>
 internal sealed class StateClasses() : ValueClasses(1)
 {
-    protected override int ClassOfKnown(in FactBits bits, object? reference) => 0;
+    protected override int ClassOfKnown(RecordFacts facts, int fact) => 0;
 
     public override ClassSet Where(ComparisonOperator op, FactValue value) => throw new InvalidOperationException("the fact cannot be compared");
 }
@@ -59,7 +51,7 @@ internal sealed class StateClasses() : ValueClasses(1)
 /// <summary>Yes and no: no is less, as in every comparison of the language.</summary>
 internal sealed class YesNoClasses() : ValueClasses(2, firstPlace: 0)
 {
-    protected override int ClassOfKnown(in FactBits bits, object? reference) => throw new InvalidOperationException("yes and no are places");
+    protected override int ClassOfKnown(RecordFacts facts, int fact) => throw new InvalidOperationException("yes and no are places");
 
     public override ClassSet Where(ComparisonOperator op, FactValue value) => OrderedClasses.Where(op, value.AsYesNo ? 1 : 0, Known);
 }
@@ -67,7 +59,7 @@ internal sealed class YesNoClasses() : ValueClasses(2, firstPlace: 0)
 /// <summary>The values of an enumeration, by rank. A buffer holds a value with its place, because it had to be looked up to be set.</summary>
 internal sealed class EnumerationClasses(EnumerationType type) : ValueClasses(type.Values.Count, firstPlace: 1)
 {
-    protected override int ClassOfKnown(in FactBits bits, object? reference) => type.RankOf((string)reference!);
+    protected override int ClassOfKnown(RecordFacts facts, int fact) => type.RankOf((string)facts.ReferenceAt(fact)!);
 
     public override ClassSet Where(ComparisonOperator op, FactValue value) => OrderedClasses.Where(op, type.RankOf(value.AsText), Known);
 }
