@@ -40,9 +40,11 @@ internal sealed class FactAxes
     {
         ValueClasses[] classes = _facts;
         if ((uint)axis >= (uint)classes.Length) return _questions[axis - classes.Length].Ask(facts);
-        ref int known = ref facts.ClassAt(axis);
-        if (known == 0) known = classes[axis].ClassOf(facts, axis) + 1;
-        return known - 1;
+        int kept = facts.ClassAt(axis);
+        if (kept != 0) return kept - 1;
+        int found = classes[axis].ClassOf(facts, axis);
+        facts.ClassAt(axis) = found + 1;
+        return found;
     }
 }
 

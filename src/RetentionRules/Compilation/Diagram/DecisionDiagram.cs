@@ -38,7 +38,10 @@ internal sealed class DecisionDiagram
     public DiagramSize Size { get; }
 
     /// <summary>The leaf of a record.</summary>
-    public DiagramLeaf Find(RecordFacts facts) => _leaves[FindEnd(facts)];
+    public DiagramLeaf Find(RecordFacts facts) => LeafAt(FindEnd(facts));
+
+    /// <summary>A leaf by its number.</summary>
+    public DiagramLeaf LeafAt(int end) => _leaves[end];
 
     /// <summary>The number of the leaf of a record.</summary>
     public int FindEnd(RecordFacts facts)

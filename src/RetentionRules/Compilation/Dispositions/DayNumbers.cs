@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using RetentionRules.Calendars;
 
 namespace RetentionRules.Compilation;
@@ -37,6 +38,7 @@ internal static class DayNumbers
         return After(year, yearBegins.Month, yearBegins.Day, months, days, roundsUp);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int After(int year, int month, int dayOfMonth, int months, int days, bool roundsUp)
     {
         long index = ((long)year * 12) + (month - 1) + months;
@@ -64,6 +66,7 @@ internal static class DayNumbers
     /// Counts from 1 March of the year before the first: then the leap day is the last of its year, and months have lengths that
     /// a line describes (C. Neri, L. Schneider, Euclidean affine functions and their application to calendar algorithms, 2022).
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (int Year, int Month, int Day) DateOf(int number)
     {
         uint n = (uint)number + 306;

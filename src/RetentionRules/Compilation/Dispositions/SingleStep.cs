@@ -27,6 +27,13 @@ internal sealed class SingleStep
         _ => null,
     };
 
+    /// <summary>Whether another comes to the same for every record on every day.</summary>
+    public bool IsSameAs(SingleStep other) =>
+        _floor.AsSpan().SequenceEqual(other._floor) && (_done, _action) == (other._done, other._action) &&
+        (AfterAllActs.Status, AfterAllActs.Cause) == (other.AfterAllActs.Status, other.AfterAllActs.Cause);
+
+    private SequenceOutcome AfterAllActs => _sequence.AfterAllActs(DayNumbers.Never);
+
     /// <summary>
     /// What the step comes to where all that it counts from is known to the day; false where it is more than that, and
     /// <see cref="CompiledSequence.Decide"/> must say. It comes to the same.
@@ -37,7 +44,7 @@ internal sealed class SingleStep
         CountedDay[] alternatives = _floor;
         if (alternatives.Length == 0)
         {
-            outcome = _sequence.AfterAllActs(DayNumbers.Never);
+            outcome = AfterAllActs;
             return true;
         }
 

@@ -44,5 +44,7 @@ internal readonly record struct FactBits
 
     /// <summary>The known day as its number of days since 0001-01-01.</summary>
     /// <exception cref="InvalidOperationException">The value is not a known day.</exception>
-    public int AsDayNumber => Kind == FactContent.Date ? Small : throw new InvalidOperationException($"The value is {State}, not a known day.");
+    public int AsDayNumber => Kind == FactContent.Date ? Small : throw IsNoDay();
+
+    private InvalidOperationException IsNoDay() => new($"The value is {State}, not a known day.");
 }
