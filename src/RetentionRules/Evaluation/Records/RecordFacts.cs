@@ -13,7 +13,7 @@ public sealed class RecordFacts
     private readonly TextOrDays[] _references;
     private readonly int[] _classes;
 
-    /// <summary>Apart from the rest, which is looked at more often and is shorter.</summary>
+    /// <summary>Those of the facts that are numbers, apart from the rest, which is looked at more often and is shorter.</summary>
     private readonly decimal[] _numbers;
     private List<DataFault>? _faults;
     private string? _id;
@@ -24,7 +24,7 @@ public sealed class RecordFacts
         _bits = new FactBits[layout.Facts.Count];
         _references = new TextOrDays[layout.Facts.Count];
         _classes = new int[layout.Facts.Count];
-        _numbers = new decimal[layout.Facts.Count];
+        _numbers = new decimal[layout.Numbers];
     }
 
     /// <summary>Whether a value could not be held.</summary>
@@ -160,7 +160,7 @@ public sealed class RecordFacts
     internal string[] RequiredAndMissing(RetentionSchedule schedule) =>
         [.. schedule.Facts.Where(f => f.IsRequired && this[f].State == FactState.Unknown).Select(f => f.Name)];
 
-    internal FactValue ValueAt(int place) => new(_bits[place], _references[place].Value, _numbers[place]);
+    internal FactValue ValueAt(int place) => new(_bits[place], _references[place].Value, _bits[place].Kind == FactContent.Number ? NumberAt(place) : 0);
 
     /// <summary>What is known about a fact, without its text or its number.</summary>
     internal ref readonly FactBits At(int place) => ref _bits[place];
@@ -168,8 +168,8 @@ public sealed class RecordFacts
     /// <summary>The text or the list of a fact that is known to be one; anything where it is neither.</summary>
     internal object? ReferenceAt(int place) => _references[place].Value;
 
-    /// <summary>The number of a fact that is known to be one; anything where it is none.</summary>
-    internal decimal NumberAt(int place) => _numbers[place];
+    /// <summary>The number of a fact of that type; anything where it is not known.</summary>
+    internal decimal NumberAt(int place) => _numbers[Layout.NumberPlaceOf(place)];
 
     /// <summary>
     /// The class that the compiled policy puts the value of a fact into, found once and kept until the value changes: from 1 on,
@@ -207,7 +207,7 @@ public sealed class RecordFacts
         _bits[place] = value.Bits;
         // Of a value that has no reference or is no number, the one before may stay: nobody looks at it.
         if (value.Reference is not null) _references[place].Value = value.Reference;
-        if (value.IsNumber) _numbers[place] = value.AsNumber;
+        if (value.IsNumber) _numbers[Layout.NumberPlaceOf(place)] = value.AsNumber;
         _classes[place] = @class;
     }
 

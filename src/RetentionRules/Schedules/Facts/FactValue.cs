@@ -18,7 +18,7 @@ public readonly record struct FactValue
 
     /// <summary>A value as a buffer keeps it: in parts, because few values need a reference, and fewer a number.</summary>
     internal FactValue(in FactBits bits, object? reference, decimal number) =>
-        (_reference, _bits, _number) = (bits.HasReference ? reference : null, bits, bits.Kind == FactContent.Number ? number : 0);
+        (_reference, _bits, _number) = (bits.HasReference ? reference : null, bits, number);
 
     /// <summary>All but the text, the list or the number.</summary>
     internal FactBits Bits => _bits;
