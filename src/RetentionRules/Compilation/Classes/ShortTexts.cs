@@ -87,6 +87,6 @@ internal readonly record struct TextKey(ulong First, ulong Last, int Length)
         return true;
     }
 
-    /// <summary>The upper bits of a product, into which all bits of both numbers go.</summary>
-    public int Hash(int shift) => (int)(((First * 0x9E37_79B9_7F4A_7C15) ^ ulong.RotateLeft(Last, 29) * 0xD6E8_FEB8_6659_FD93) * 0xFF51_AFD7_ED55_8CCD >> shift);
+    /// <summary>The upper bits of two products, into which all bits of both numbers go.</summary>
+    public int Hash(int shift) => (int)(((First * 0x9E37_79B9_7F4A_7C15) ^ (Last * 0xD6E8_FEB8_6659_FD93)) >> shift);
 }
