@@ -11,6 +11,7 @@ internal sealed class BranchCompiler(RetentionPolicy policy, ConditionPool pool,
 
     private readonly List<CompiledBranch> _branches = [];
     private readonly Dictionary<(RetentionSchedule, string), CompiledSequence> _firstOfText = [];
+    private readonly Dictionary<string, SingleStep> _singleOfText = [];
 
     public IReadOnlyList<CompiledBranch> Branches => _branches;
 
@@ -53,13 +54,22 @@ internal sealed class BranchCompiler(RetentionPolicy policy, ConditionPool pool,
             Item = item,
             Case = branch,
             Sequence = sequence,
-            Single = SingleStep.Of(sequence),
+            Single = SingleOf(sequence),
             Value = sequence?.Value ?? RecordValue.Undecided,
             HasOwnForce = item.InForce.IsStated,
             Why = [.. WhyThis(item, branch)],
         };
         _branches.Add(compiled);
         return compiled;
+    }
+
+    /// <summary>Items that say the same share this too.</summary>
+    private SingleStep? SingleOf(CompiledSequence? sequence)
+    {
+        if (SingleStep.Of(sequence) is not { } single) return null;
+        if (_singleOfText.TryGetValue(sequence!.Model.Text, out SingleStep? first) && single.IsSameAs(first)) return first;
+        _singleOfText.TryAdd(sequence.Model.Text, single);
+        return single;
     }
 
     private static IEnumerable<DecisionReason> WhyThis(ScheduleItem item, ItemCase branch)

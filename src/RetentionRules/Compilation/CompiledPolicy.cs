@@ -24,8 +24,8 @@ public sealed class CompiledPolicy
         _axes = compiled.Axes;
     }
 
-    /// <summary>The class of a value of a fact, as a buffer keeps it.</summary>
-    internal int ClassOf(int place, in FactValue value) => _axes[place].ClassOf(value) + 1;
+    /// <summary>The class of a fact of a record, as a buffer keeps it.</summary>
+    internal int ClassOf(RecordFacts facts, int place) => _axes.ClassOf(place, facts) + 1;
 
     /// <summary>How large the diagrams of the schedules came out, all together.</summary>
     public DiagramSize Size { get; }

@@ -58,7 +58,7 @@ internal sealed class CompiledSchedule
     public CompiledBranch? BranchOf(int end, RecordFacts facts)
     {
         if (_branchOfEnd[end] is { } settled) return settled;
-        DiagramLeaf leaf = Diagram.Leaves[end];
+        DiagramLeaf leaf = Diagram.LeafAt(end);
         int only = leaf.IsOpen ? OnlyOf(leaf, facts) : leaf.Only;
         return only < 0 ? null : CompiledCase.Find(_cases[only], _pool, facts);
     }
@@ -68,7 +68,7 @@ internal sealed class CompiledSchedule
 
     /// <summary>Whether items are left at an open end of the diagram once each has been tried.</summary>
     public bool IsUnscheduled(int end, RecordFacts facts) =>
-        Diagram.Leaves[end] is var leaf && (leaf.Items.Length == 0 || (leaf.IsOpen && Tried(leaf, facts).Count == 0));
+        Diagram.LeafAt(end) is var leaf && (leaf.Items.Length == 0 || (leaf.IsOpen && Tried(leaf, facts).Count == 0));
 
     private int OnlyOf(DiagramLeaf leaf, RecordFacts facts) => _rules.Claims(Tried(leaf, facts)) is [(var only, ConditionPool.True)] ? only : -1;
 

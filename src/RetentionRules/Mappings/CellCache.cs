@@ -95,7 +95,7 @@ internal readonly struct CachedCell
     {
         (First, Last, Length, Class) = (first, last, cell.Length, @class);
         _long = cell.Length > 2 * sizeof(ulong) ? cell.ToArray() : null;
-        (Bits, Reference) = (value.Bits, value.Reference);
+        Value = value;
     }
 
     public ulong First { get; }
@@ -107,11 +107,8 @@ internal readonly struct CachedCell
     /// <summary>The class of the value, as a buffer keeps it.</summary>
     public int Class { get; }
 
-    /// <summary>The value without its text.</summary>
-    public FactBits Bits { get; }
-
-    /// <summary>The text of the value, where it is one.</summary>
-    public object? Reference { get; }
+    /// <summary>The value.</summary>
+    public FactValue Value { get; }
 
     public bool Is(ulong first, ulong last, ReadOnlySpan<byte> cell) =>
         First == first && Last == last && Length == cell.Length && (_long is null || cell.SequenceEqual(_long));

@@ -84,7 +84,7 @@ internal sealed class Utf8RecordMapper
             default:
                 if (!column.Cache.IsUseful || column.Cache.Find(cell) is not (>= 0 and var place)) return false;
                 ref readonly CachedCell known = ref column.Cache[place];
-                _facts.SetAccepted(fact, known.Bits, known.Reference, known.Class);
+                _facts.SetAccepted(fact, known.Value, known.Class);
                 return true;
         }
     }
@@ -97,8 +97,8 @@ internal sealed class Utf8RecordMapper
         RecordMapper.ReadColumn(cells, _facts, column.Mapping, column.Place, ref faults, ref open);
         bool isSettled = _facts.Faults.Count == before && (open?.Count ?? 0) == openBefore;
         if (!isSettled || !column.Cache.IsUseful) return;
-        FactValue value = _facts.ValueAt(column.Mapping.Place);
-        column.Cache.Add(cells.Utf8(column.Place), value, _policy.ClassOf(column.Mapping.Place, value));
+        int fact = column.Mapping.Place;
+        column.Cache.Add(cells.Utf8(column.Place), _facts.ValueAt(fact), _policy.ClassOf(_facts, fact));
     }
 
     /// <summary>A column that the mapping reads, with what may be known of its cells at a glance.</summary>

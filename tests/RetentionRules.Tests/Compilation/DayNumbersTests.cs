@@ -2,6 +2,8 @@ using FsCheck;
 using FsCheck.Fluent;
 using RetentionRules.Calendars;
 using RetentionRules.Compilation;
+using RetentionRules.Evaluation;
+using RetentionRules.Schedules;
 using RetentionRules.Tests.Support;
 using Xunit.Abstractions;
 
@@ -9,6 +11,8 @@ namespace RetentionRules.Tests.Compilation;
 
 public sealed class DayNumbersTests(ITestOutputHelper output)
 {
+    private static readonly FactLayout oneDate = new([new FactDefinition("closed", new DateType(), FactRole.Declared, default)], ClassificationScheme.None);
+
     private static readonly Gen<DateOnly> AnyDay = Gen.OneOf(
         Gen.Choose(0, DateOnly.MaxValue.DayNumber).Select(DateOnly.FromDayNumber),
         from year in Gen.Elements(1, 4, 1899, 1900, 2000, 2024, 2100, 9996, 9999)
@@ -43,6 +47,34 @@ public sealed class DayNumbersTests(ITestOutputHelper output)
             return DayNumbers.After(day.DayNumber, period.TotalMonths, period.TotalDays, up) == meant.Ordinal &&
                 DayNumbers.NeedsRounding(day.DayNumber, period.TotalMonths, period.TotalDays) == period.NeedsRounding(DateBound.At(day));
         }, 10_000);
+
+    [Fact]
+    public void APeriodBehindATurn_EndsWhereTheTwoEndOneAfterTheOther() => PropertyCheck.Holds(
+        output,
+        from day in AnyDay
+        from last in AnyDay
+        from months in Gen.OneOf(Gen.Choose(0, 400), Gen.Choose(0, 120_000))
+        from days in Gen.Choose(0, 400)
+        from up in Gen.Elements(true, false)
+        where last is not { Month: 2, Day: 28 }
+        select (day, end: new DayOfYear(last.Month, last.Day), months, days, up),
+        c =>
+        {
+            DateOnly end = c.end.In(c.day.Year);
+            int start = c.day <= end ? end.DayNumber + 1 : c.day.Year == 9999 ? DayNumbers.AfterYear9999 : c.end.In(c.day.Year + 1).DayNumber + 1;
+            RecordFacts facts = new(oneDate);
+            facts.SetDay(0, c.day.DayNumber);
+            CountedDay[] turn = CountedDay.AfterYears(c.end, [CountedDay.OfFact(0)]);
+            return CountedDay.Of(CountedDay.After(turn, c.months, c.days, c.up), facts) == DayNumbers.After(start, c.months, c.days, c.up);
+        }, 10_000);
+
+    /// <summary>A year that ends on 28 February does not begin on a day of its own.</summary>
+    [Fact]
+    public void ATurnAtTheEndOfFebruary_IsLeftToTheProgram()
+    {
+        Assert.Empty(CountedDay.AfterYears(new DayOfYear(2, 28), [CountedDay.OfFact(0)]));
+        Assert.NotEmpty(CountedDay.AfterYears(new DayOfYear(2, 29), [CountedDay.OfFact(0)]));
+    }
 
     [Fact]
     public void TheEndsOfTime_StayWhatTheyAre()

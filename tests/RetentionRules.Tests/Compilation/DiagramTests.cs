@@ -59,6 +59,21 @@ public sealed class DiagramTests
         }
     }
 
+    /// <summary>The root asks few classes, one node below it every code, and the other few of so many.</summary>
+    [Fact]
+    public void NodesOfEveryForm_DecideAsTheReference()
+    {
+        string[] conditions = [.. Enumerable.Range(0, 200).Select(i => $"copy = official and series under \"A-{i}\""), "copy = other and series = \"A-7\"", "copy = other and series in (\"A-90\", \"B\")"];
+        CompiledPolicy policy = Compile(Schedule("  copy: { type: \"one of [official, other]\", required: true }\n  series: code\n", conditions));
+        ReferenceEvaluator reference = new(policy.Policy);
+        foreach (string copy in (string[])["official", "other", ""])
+            foreach (string series in (string[])[.. Enumerable.Range(0, 201).Select(i => $"A-{i}"), "A-7-1", "B", "B-1", "A", ""])
+            {
+                RecordFacts facts = policy.NewRecord("r").Set("opened", new DateOnly(2001, 2, 3)).Set("copy", copy).Set("series", series);
+                Assert.Equal(DecisionDump.Write(reference.Evaluate(facts, new(2026, 1, 1))), DecisionDump.Write(policy.Evaluate(facts, new(2026, 1, 1))));
+            }
+    }
+
     /// <summary>With no room for a single node every leaf is open, and the items are tried one by one.</summary>
     [Theory]
     [InlineData(0)]

@@ -84,7 +84,7 @@ public sealed class Utf8RecordMapperTests(ITestOutputHelper output)
         CellCache cache = new();
         string[] texts = [.. Enumerable.Range(0, 3000).Select(i => $"12345678-{i:D5}-12345678"), .. Enumerable.Range(0, 3000).Select(i => $"{i}")];
         foreach (string text in texts) cache.Add(Encoding.UTF8.GetBytes(text), FactValue.Text(text), 1);
-        foreach (string text in texts) Assert.Equal(text, cache[cache.Find(Encoding.UTF8.GetBytes(text))].Reference);
+        foreach (string text in texts) Assert.Equal(text, cache[cache.Find(Encoding.UTF8.GetBytes(text))].Value.Reference);
         Assert.Equal(-1, cache.Find("12345678-99999-12345678"u8));
     }
 }

@@ -44,10 +44,13 @@ internal sealed class FactAxes
     /// <summary>The class of a record on an axis.</summary>
     public int ClassOf(int axis, RecordFacts facts)
     {
-        if (axis >= _facts.Length) return _questions[axis - _facts.Length].Ask(facts);
-        ref int known = ref facts.ClassAt(axis);
-        if (known == 0) known = _facts[axis].ClassOf(facts.At(axis), facts.ReferenceAt(axis)) + 1;
-        return known - 1;
+        ValueClasses[] classes = _facts;
+        if ((uint)axis >= (uint)classes.Length) return _questions[axis - classes.Length].Ask(facts);
+        int kept = facts.ClassAt(axis);
+        if (kept != 0) return kept - 1;
+        int found = classes[axis].ClassOf(facts, axis);
+        facts.ClassAt(axis) = found + 1;
+        return found;
     }
 }
 

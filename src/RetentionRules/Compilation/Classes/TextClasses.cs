@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using RetentionRules.Evaluation;
 using RetentionRules.Schedules;
 
 namespace RetentionRules.Compilation;
@@ -15,6 +16,9 @@ internal sealed class TextClasses : ValueClasses
 
     private readonly FrozenDictionary<string, NamedText> _named;
     private readonly FrozenDictionary<string, NamedText>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+
+    /// <summary>The same for short texts; null where letters are compared without regard to case.</summary>
+    private readonly ShortTexts<NamedText>? _short;
     private readonly string _separators;
 
     private TextClasses(FrozenDictionary<string, NamedText> named, string separators, int known)
@@ -23,6 +27,7 @@ internal sealed class TextClasses : ValueClasses
         _named = named;
         _separators = separators;
         if (named.Count > 0) _lookup = named.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (ReferenceEquals(named.Comparer, StringComparer.Ordinal)) _short = new ShortTexts<NamedText>(named);
     }
 
     /// <param name="type">The type of the fact.</param>
@@ -79,21 +84,31 @@ internal sealed class TextClasses : ValueClasses
         return next;
     }
 
-    protected override int ClassOfKnown(in FactBits bits, object? reference)
+    protected override int ClassOfKnown(RecordFacts facts, int fact)
     {
         if (_named.Count == 0) return Other;
-        string text = (string)reference!;
-        if (_named.TryGetValue(text, out NamedText named)) return named.Self;
+        return ClassOf((string)facts.ReferenceAt(fact)!);
+    }
+
+    protected override int ClassOfKnown(FactValue value) => _named.Count == 0 ? Other : ClassOf(value.AsText);
+
+    private int ClassOf(string text)
+    {
+        if (TryFind(text, out NamedText named)) return named.Self;
         if (_separators.Length == 0) return Other;
         for (int i = text.Length - 1; i >= 0; i--)
         {
             // A named code that nothing is asked to stand under is a leaf: what follows it stands under its own parent.
-            if (_separators.Contains(text[i], StringComparison.Ordinal) && _lookup.TryGetValue(text.AsSpan(0, i), out named) && named.Under != named.Self)
+            if (_separators.Contains(text[i], StringComparison.Ordinal) && TryFind(text.AsSpan(0, i), out named) && named.Under != named.Self)
                 return named.Under;
         }
 
         return Other;
     }
+
+    private bool TryFind(ReadOnlySpan<char> text, out NamedText named) => _short is not null && TextKey.TryMake(text, out TextKey key)
+        ? _short.TryGetValue(key, out named)
+        : _lookup.TryGetValue(text, out named);
 
     /// <summary>Whether any text is named at all.</summary>
     public bool HasNames => _named.Count > 0;

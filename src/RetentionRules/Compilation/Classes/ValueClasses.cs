@@ -1,3 +1,4 @@
+using RetentionRules.Evaluation;
 using RetentionRules.Schedules;
 
 namespace RetentionRules.Compilation;
@@ -6,8 +7,11 @@ namespace RetentionRules.Compilation;
 /// The values of one fact in classes, so that every value of a class is the same to all that a policy asks. The known classes
 /// are numbered from 0 in an order in which what is asked for are ranges; behind them stand <em>never</em> and <em>unknown</em>.
 /// </summary>
-internal abstract class ValueClasses(int known)
+internal abstract class ValueClasses(int known, int firstPlace = ValueClasses.NoPlaces)
 {
+    /// <summary>Above everything that a value holds as its place.</summary>
+    private const int NoPlaces = int.MaxValue;
+
     /// <summary>How many classes of known values there are.</summary>
     public int Known { get; } = known;
 
@@ -20,19 +24,28 @@ internal abstract class ValueClasses(int known)
     /// <summary>How many classes there are in all.</summary>
     public int Count => Known + 2;
 
-    /// <summary>The class of a value.</summary>
-    public int ClassOf(in FactValue value) => ClassOf(value.Bits, value.Reference);
-
-    /// <summary>The class of a value as a buffer keeps it, in two parts.</summary>
-    public int ClassOf(in FactBits bits, object? reference) => bits.State switch
+    /// <summary>The class of a fact of a record.</summary>
+    public int ClassOf(RecordFacts facts, int fact)
     {
-        FactState.Known => ClassOfKnown(bits, reference),
+        ref readonly FactBits bits = ref facts.At(fact);
+        if (bits.State != FactState.Known) return bits.State == FactState.Never ? Never : Unknown;
+        // Negative where the value does not hold its place itself, as yes and no do.
+        int place = bits.Small - firstPlace;
+        return place >= 0 ? place : ClassOfKnown(facts, fact);
+    }
+
+    protected abstract int ClassOfKnown(RecordFacts facts, int fact);
+
+    /// <summary>The class of a value that stands in no buffer.</summary>
+    public int ClassOf(in FactValue value) => value.State switch
+    {
+        FactState.Known => ClassOfKnown(value),
         FactState.Never => Never,
         FactState.Unknown or FactState.Pending => Unknown,
-        _ => throw new ArgumentOutOfRangeException(nameof(bits)),
+        _ => throw new ArgumentOutOfRangeException(nameof(value)),
     };
 
-    protected abstract int ClassOfKnown(in FactBits bits, object? reference);
+    protected abstract int ClassOfKnown(FactValue value);
 
     /// <summary>The classes of which a comparison with a value is true.</summary>
     public abstract ClassSet Where(ComparisonOperator op, FactValue value);
@@ -46,43 +59,35 @@ internal sealed class StateClasses() : ValueClasses(1)
 {
     public override IEnumerable<FactValue> Examples => [FactValue.Dates()];
 
-    protected override int ClassOfKnown(in FactBits bits, object? reference) => 0;
+    protected override int ClassOfKnown(RecordFacts facts, int fact) => 0;
+
+    protected override int ClassOfKnown(FactValue value) => 0;
 
     public override ClassSet Where(ComparisonOperator op, FactValue value) => throw new InvalidOperationException("the fact cannot be compared");
 }
 
 /// <summary>Yes and no: no is less, as in every comparison of the language.</summary>
-internal sealed class YesNoClasses() : ValueClasses(2)
+internal sealed class YesNoClasses() : ValueClasses(2, firstPlace: 0)
 {
     public override IEnumerable<FactValue> Examples => [FactValue.YesNo(false), FactValue.YesNo(true)];
 
-    protected override int ClassOfKnown(in FactBits bits, object? reference) => bits.Small;
+    protected override int ClassOfKnown(RecordFacts facts, int fact) => throw new InvalidOperationException("yes and no are places");
+
+    protected override int ClassOfKnown(FactValue value) => value.AsYesNo ? 1 : 0;
 
     public override ClassSet Where(ComparisonOperator op, FactValue value) => OrderedClasses.Where(op, value.AsYesNo ? 1 : 0, Known);
 }
 
-/// <summary>The values of an enumeration, by rank.</summary>
-internal sealed class EnumerationClasses : ValueClasses
+/// <summary>The values of an enumeration, by rank. A buffer holds a value with its place, because it had to be looked up to be set.</summary>
+internal sealed class EnumerationClasses(EnumerationType type) : ValueClasses(type.Values.Count, firstPlace: 1)
 {
-    private readonly EnumerationType _type;
-    private readonly string[] _values;
+    protected override int ClassOfKnown(RecordFacts facts, int fact) => type.RankOf((string)facts.ReferenceAt(fact)!);
 
-    public EnumerationClasses(EnumerationType type)
-        : base(type.Values.Count) => (_type, _values) = (type, [.. type.Values]);
+    protected override int ClassOfKnown(FactValue value) => type.RankOf(value.AsText);
 
-    public override IEnumerable<FactValue> Examples => _values.Select(FactValue.Text);
+    public override IEnumerable<FactValue> Examples => type.Values.Select(FactValue.Text);
 
-    /// <summary>A buffer holds a value as the type writes it, so that mostly a glance at the reference is enough.</summary>
-    protected override int ClassOfKnown(in FactBits bits, object? reference)
-    {
-        string text = (string)reference!;
-        string[] values = _values;
-        for (int rank = 0; rank < values.Length; rank++)
-            if (ReferenceEquals(values[rank], text)) return rank;
-        return _type.RankOf(text);
-    }
-
-    public override ClassSet Where(ComparisonOperator op, FactValue value) => OrderedClasses.Where(op, _type.RankOf(value.AsText), Known);
+    public override ClassSet Where(ComparisonOperator op, FactValue value) => OrderedClasses.Where(op, type.RankOf(value.AsText), Known);
 }
 
 /// <summary>Ranges of ordered classes.</summary>

@@ -160,6 +160,8 @@ internal sealed class ConditionPool(FactLayout layout, FactAxes axes)
     /// <summary>The same for a condition that was looked up before.</summary>
     public int Ask(Node node, RecordFacts facts)
     {
+        // The commonest by far, and a hold is hardly ever anything else.
+        if (node.Kind == ConditionKind.Question) return AskQuestion(node, facts);
         switch (node.Kind)
         {
             case ConditionKind.False:
@@ -168,9 +170,6 @@ internal sealed class ConditionPool(FactLayout layout, FactAxes axes)
                 return Unknown;
             case ConditionKind.True:
                 return True;
-            case ConditionKind.Question:
-                int @class = axes.ClassOf(node.Axis, facts);
-                return @class == node.UnknownClass ? Unknown : node.Classes.Contains(@class) ? True : False;
             case ConditionKind.Not:
                 return True - Ask(node.Operands[0], facts);
             case ConditionKind.All:
@@ -186,6 +185,12 @@ internal sealed class ConditionPool(FactLayout layout, FactAxes axes)
             default:
                 throw new InvalidOperationException("unknown condition");
         }
+    }
+
+    private int AskQuestion(Node question, RecordFacts facts)
+    {
+        int @class = axes.ClassOf(question.Axis, facts);
+        return @class == question.UnknownClass ? Unknown : question.Classes.Contains(@class) ? True : False;
     }
 
     /// <summary>What makes two conditions one.</summary>

@@ -9,15 +9,12 @@ internal sealed class DiagramBuilder
 {
     private const int SmallState = 32;
 
-    /// <summary>An axis of so few classes has a way for each: looking it up costs less than searching.</summary>
-    private const int SmallAxis = 48;
-
     private readonly ConditionPool _pool;
     private readonly ItemRules _rules;
     private readonly int[] _rankOfAxis;
     private readonly int _nodeBudget;
     private readonly int _wayBudget;
-    private readonly List<(int Axis, int[] From, int[] To)> _nodes = [];
+    private readonly List<DiagramNode> _nodes = [];
     private readonly List<DiagramLeaf> _leaves = [];
     private readonly Dictionary<StateKey, int> _states = [];
     private readonly Dictionary<StateKey, int> _ends = [];
@@ -40,7 +37,7 @@ internal sealed class DiagramBuilder
     public DecisionDiagram Build(IReadOnlyList<int> conditions)
     {
         int root = NodeOf([.. conditions.Select((condition, item) => (item, condition)).Where(e => e.condition != ConditionPool.False)]);
-        return Flatten(root);
+        return new DiagramWriter(_pool.Axes, _nodes, _leaves).Write(root);
     }
 
     private int NodeOf(List<(int Item, int Raw)> state)
@@ -86,7 +83,7 @@ internal sealed class DiagramBuilder
         }
 
         if (to.Count == 1) return to[0];
-        _nodes.Add((axis, [.. ways], [.. to]));
+        _nodes.Add(new DiagramNode(axis, [.. ways], [.. to]));
         _ways += to.Count;
         return _nodes.Count - 1;
     }
@@ -139,29 +136,6 @@ internal sealed class DiagramBuilder
     }
 
     private static int PlaceOf(int @class, int[] from) => Array.BinarySearch(from, @class) is >= 0 and var found ? found : ~Array.BinarySearch(from, @class) - 1;
-
-    private DecisionDiagram Flatten(int root)
-    {
-        List<(int, int, int)> nodes = [];
-        (List<int> from, List<int> to) = ([], []);
-        foreach ((int axis, int[] ways, int[] next) in _nodes)
-        {
-            int classes = _pool.Axes.ClassesOf(axis);
-            bool isDense = classes <= Math.Max(SmallAxis, 4 * ways.Length);
-            nodes.Add((axis, to.Count, isDense ? 0 : ways.Length));
-            for (int way = 0; way < ways.Length; way++)
-            {
-                int end = isDense ? (way + 1 < ways.Length ? ways[way + 1] : classes) : ways[way] + 1;
-                for (int @class = ways[way]; @class < end; @class++)
-                {
-                    from.Add(@class);
-                    to.Add(next[way]);
-                }
-            }
-        }
-
-        return new DecisionDiagram(_pool.Axes, [.. nodes], [.. from], [.. to], [.. _leaves], root);
-    }
 
     /// <summary>A list of numbers with the equality of values.</summary>
     private readonly struct StateKey(int[] numbers) : IEquatable<StateKey>

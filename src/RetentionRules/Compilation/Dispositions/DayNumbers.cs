@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using RetentionRules.Calendars;
 
 namespace RetentionRules.Compilation;
@@ -23,25 +24,41 @@ internal static class DayNumbers
     public static int After(int day, int months, int days, bool roundsUp)
     {
         if (!IsDay(day)) return day;
-        long end = day;
-        if (months != 0)
-        {
-            (int year, int month, int dayOfMonth) = DateOf(day);
-            long index = ((long)year * 12) + (month - 1) + months;
-            if (index >= 10_000 * 12) return AfterYear9999;
-            (int toYear, int toMonth) = ((int)(index / 12), (int)(index % 12) + 1);
-            int length = LengthOf(toYear, toMonth);
-            end = dayOfMonth <= length ? NumberOf(toYear, toMonth, dayOfMonth) : NumberOf(toYear, toMonth, length) + (roundsUp ? 1 : 0);
-        }
-
-        end += days;
-        return end >= AfterYear9999 ? AfterYear9999 : (int)end;
+        if (months == 0) return Capped((long)day + days);
+        (int year, int month, int dayOfMonth) = DateOf(day);
+        return After(year, month, dayOfMonth, months, days, roundsUp);
     }
+
+    /// <summary>The same from the next day on which a year begins that is no calendar year, or is one.</summary>
+    public static int AfterYear(int day, DayOfYear yearBegins, int months, int days, bool roundsUp)
+    {
+        if (!IsDay(day)) return day;
+        (int year, int month, int dayOfMonth) = DateOf(day);
+        if ((month << 5) + dayOfMonth >= (yearBegins.Month << 5) + yearBegins.Day) year++;
+        return After(year, yearBegins.Month, yearBegins.Day, months, days, roundsUp);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int After(int year, int month, int dayOfMonth, int months, int days, bool roundsUp)
+    {
+        long index = ((long)year * 12) + (month - 1) + months;
+        if (index >= 10_000 * 12) return AfterYear9999;
+        (int toYear, int toMonth) = ((int)index / 12, ((int)index % 12) + 1);
+        // Every month has this many days.
+        if (dayOfMonth <= 28) return Capped((long)NumberOf(toYear, toMonth, dayOfMonth) + days);
+        int length = LengthOf(toYear, toMonth);
+        return Capped((dayOfMonth <= length ? NumberOf(toYear, toMonth, dayOfMonth) : (long)NumberOf(toYear, toMonth, length) + (roundsUp ? 1 : 0)) + days);
+    }
+
+    private static int Capped(long day) => day >= AfterYear9999 ? AfterYear9999 : (int)day;
 
     /// <summary>Whether the day on which the months are over does not exist.</summary>
     public static bool NeedsRounding(int day, int months, int days) => After(day, months, days, roundsUp: true) != After(day, months, days, roundsUp: false);
 
     public static int LengthOf(int year, int month) => month == 2 && IsLeap(year) ? 29 : DaysInMonth[month];
+
+    /// <summary>The days of a month in a leap year.</summary>
+    public static int MostDaysIn(int month) => month == 2 ? 29 : DaysInMonth[month];
 
     private static bool IsLeap(int year) => (year & 3) == 0 && (year % 100 != 0 || year % 400 == 0);
 
@@ -49,6 +66,7 @@ internal static class DayNumbers
     /// Counts from 1 March of the year before the first: then the leap day is the last of its year, and months have lengths that
     /// a line describes (C. Neri, L. Schneider, Euclidean affine functions and their application to calendar algorithms, 2022).
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (int Year, int Month, int Day) DateOf(int number)
     {
         uint n = (uint)number + 306;

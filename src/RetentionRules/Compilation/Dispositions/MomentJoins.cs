@@ -6,13 +6,6 @@ namespace RetentionRules.Compilation;
 /// <summary>The earliest of several lines: what surely comes no earlier than another surely has come does not matter.</summary>
 internal sealed class EarliestLine(int[] of) : MomentOperation
 {
-    public override int Day(MomentOperation[] program, RecordFacts facts, int asOf)
-    {
-        int earliest = DayNumbers.Never;
-        foreach (int line in of) earliest = Math.Min(earliest, program[line].Day(program, facts, asOf));
-        return earliest;
-    }
-
     public override MomentSpan Work(ReadOnlySpan<MomentSpan> lines, RecordFacts facts, int asOf)
     {
         (int notBefore, int notAfter, int whilePending, int apart) = (DayNumbers.Never, DayNumbers.Never, DayNumbers.Never, DayNumbers.Never);
@@ -43,19 +36,6 @@ internal sealed class EarliestLine(int[] of) : MomentOperation
 /// <summary>The latest of several lines: what surely has come when another can come at the earliest does not matter.</summary>
 internal sealed class LatestLine(int[] of) : MomentOperation
 {
-    public override int Day(MomentOperation[] program, RecordFacts facts, int asOf)
-    {
-        int latest = DayNumbers.BeforeAll;
-        foreach (int line in of)
-        {
-            int day = program[line].Day(program, facts, asOf);
-            if (day == NoDay) return NoDay;
-            latest = Math.Max(latest, day);
-        }
-
-        return latest;
-    }
-
     public override MomentSpan Work(ReadOnlySpan<MomentSpan> lines, RecordFacts facts, int asOf) => Of(lines, of);
 
     public static MomentSpan Of(ReadOnlySpan<MomentSpan> lines, ReadOnlySpan<int> of)
@@ -92,22 +72,6 @@ internal readonly record struct LatestChoice(int Line, int[] DropsOutWithout);
 /// <summary>The latest of several lines of which some drop out where a fact is never (docs/language.md, 5.10).</summary>
 internal sealed class LatestOfThoseLeft(LatestChoice[] of) : MomentOperation
 {
-    /// <summary>Where all lines are known to the day, so are the facts that they name: one that does not drop out counts.</summary>
-    public override int Day(MomentOperation[] program, RecordFacts facts, int asOf)
-    {
-        int latest = DayNumbers.BeforeAll;
-        foreach (LatestChoice choice in of)
-        {
-            if (DropsOut(choice, facts)) continue;
-            if (MayDropOut(choice, facts)) return NoDay;
-            int day = program[choice.Line].Day(program, facts, asOf);
-            if (day == NoDay) return NoDay;
-            latest = Math.Max(latest, day);
-        }
-
-        return latest == DayNumbers.BeforeAll ? NoDay : latest;
-    }
-
     public override MomentSpan Work(ReadOnlySpan<MomentSpan> lines, RecordFacts facts, int asOf)
     {
         Span<MomentSpan> left = stackalloc MomentSpan[of.Length];
@@ -180,12 +144,8 @@ internal sealed class LatestOfThoseLeft(LatestChoice[] of) : MomentOperation
 /// <summary>One line where a fact is known, another where it never is; while that is open, one of the two.</summary>
 internal sealed class FallbackLine(int tested, int main, int fallback) : MomentOperation
 {
-    public override int Day(MomentOperation[] program, RecordFacts facts, int asOf) => facts.At(tested).State switch
-    {
-        FactState.Known => program[main].Day(program, facts, asOf),
-        FactState.Never => program[fallback].Day(program, facts, asOf),
-        _ => NoDay,
-    };
+    public override CountedDay[] CountedDays(MomentOperation[] program) =>
+        program[main].CountedDays(program) is [var first] && first.Place == tested && program[fallback].CountedDays(program) is { Length: > 0 } others ? [first, .. others] : [];
 
     public override MomentSpan Work(ReadOnlySpan<MomentSpan> lines, RecordFacts facts, int asOf) => facts.At(tested).State switch
     {
@@ -207,9 +167,6 @@ internal sealed class FallbackLine(int tested, int main, int fallback) : MomentO
 /// </summary>
 internal sealed class NextTimeLine(int first, int again, int done, string doneName) : MomentOperation
 {
-    /// <summary>What recurs has an end besides, and always takes the other way.</summary>
-    public override int Day(MomentOperation[] program, RecordFacts facts, int asOf) => NoDay;
-
     public override MomentSpan Work(ReadOnlySpan<MomentSpan> lines, RecordFacts facts, int asOf)
     {
         ref readonly FactBits value = ref facts.At(done);

@@ -15,28 +15,12 @@ internal abstract class MomentOperation
     /// <param name="asOf">The day of evaluation.</param>
     public abstract MomentSpan Work(ReadOnlySpan<MomentSpan> lines, RecordFacts facts, int asOf);
 
-    /// <summary>
-    /// The day of the line, where what it rests on is known to the day or known never to come: <see cref="DayNumbers.Never"/>
-    /// then, and <see cref="NoDay"/> where the line is an interval and <see cref="Work"/> must say which. It comes to the same,
-    /// and asks only the lines that matter.
-    /// </summary>
+    /// <summary>The line as days that count from facts, of which the first that comes is meant; none where it is more than that.</summary>
     /// <param name="program">All lines.</param>
-    /// <param name="facts">The record.</param>
-    /// <param name="asOf">The day of evaluation.</param>
-    public abstract int Day(MomentOperation[] program, RecordFacts facts, int asOf);
+    public virtual CountedDay[] CountedDays(MomentOperation[] program) => [];
 
     /// <summary>Adds the names of what the line's days rest on, in the order in which the moment names them.</summary>
     public abstract void Name(GroundNames names, int line);
-
-    /// <summary>The line is no single day. It lies below all days, and periods and turns leave it as it is.</summary>
-    public const int NoDay = int.MinValue;
-
-    protected static int DayOf(in FactBits value) => value.State switch
-    {
-        FactState.Known => value.AsDayNumber,
-        FactState.Never => DayNumbers.Never,
-        _ => NoDay,
-    };
 
     protected static MomentSpan OfFact(in FactBits value, int asOf) => value.State switch
     {
@@ -50,8 +34,6 @@ internal abstract class MomentOperation
 /// <summary>A day that never changes: at once, or never.</summary>
 internal sealed class FixedDay(int day) : MomentOperation
 {
-    public override int Day(MomentOperation[] program, RecordFacts facts, int asOf) => day;
-
     public override MomentSpan Work(ReadOnlySpan<MomentSpan> lines, RecordFacts facts, int asOf) => MomentSpan.At(day);
 
     public override void Name(GroundNames names, int line)
@@ -62,7 +44,7 @@ internal sealed class FixedDay(int day) : MomentOperation
 /// <summary>The day of a date or an event.</summary>
 internal sealed class DayOfFact(int place, string name) : MomentOperation
 {
-    public override int Day(MomentOperation[] program, RecordFacts facts, int asOf) => DayOf(facts.At(place));
+    public override CountedDay[] CountedDays(MomentOperation[] program) => [CountedDay.OfFact(place)];
 
     public override MomentSpan Work(ReadOnlySpan<MomentSpan> lines, RecordFacts facts, int asOf) => OfFact(facts.At(place), asOf);
 
@@ -72,8 +54,6 @@ internal sealed class DayOfFact(int place, string name) : MomentOperation
 /// <summary>One day of a list of dates; a list with too few days waits for the next one.</summary>
 internal sealed class DayOfList(int place, string name, int nth) : MomentOperation
 {
-    public override int Day(MomentOperation[] program, RecordFacts facts, int asOf) => NoDay;
-
     public override MomentSpan Work(ReadOnlySpan<MomentSpan> lines, RecordFacts facts, int asOf)
     {
         ref readonly FactBits value = ref facts.At(place);
@@ -96,8 +76,8 @@ internal sealed class PeriodFrom(int start, (int Months, int Days) least, (int M
 {
     private readonly bool _isOneDay = unset.Count == 0 && rounding != PeriodRounding.Refused;
 
-    public override int Day(MomentOperation[] program, RecordFacts facts, int asOf) =>
-        _isOneDay ? DayNumbers.After(program[start].Day(program, facts, asOf), least.Months, least.Days, rounding == PeriodRounding.Up) : NoDay;
+    public override CountedDay[] CountedDays(MomentOperation[] program) =>
+        _isOneDay ? CountedDay.After(program[start].CountedDays(program), least.Months, least.Days, rounding == PeriodRounding.Up) : [];
 
     public override MomentSpan Work(ReadOnlySpan<MomentSpan> lines, RecordFacts facts, int asOf)
     {
@@ -143,7 +123,7 @@ internal sealed class StartOfNextTurn(int within, CalendarCycle cycle) : MomentO
 {
     private readonly DayOfYear _end = cycle is YearlyCycle { Parity: YearParity.Every, Ends: [var only] } ? only : default;
 
-    public override int Day(MomentOperation[] program, RecordFacts facts, int asOf) => _end.Month != 0 ? NextYear(program[within].Day(program, facts, asOf)) : NoDay;
+    public override CountedDay[] CountedDays(MomentOperation[] program) => CountedDay.AfterYears(_end, program[within].CountedDays(program));
 
     public override MomentSpan Work(ReadOnlySpan<MomentSpan> lines, RecordFacts facts, int asOf)
     {

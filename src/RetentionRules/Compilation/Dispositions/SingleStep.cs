@@ -5,23 +5,34 @@ using RetentionRules.Schedules;
 namespace RetentionRules.Compilation;
 
 /// <summary>
-/// A disposition of one step with neither a last day nor a time to recur, which is what most items say; kept together, so that
-/// deciding by it touches little memory. Immutable.
+/// A disposition of no step, or of one with neither a last day nor a time to recur that counts from facts: what most items
+/// say. Kept together, so that deciding by it touches little memory. Immutable.
 /// </summary>
 internal sealed class SingleStep
 {
     private readonly CompiledSequence _sequence;
-    private readonly MomentOperation[] _program;
-    private readonly MomentOperation _floor;
+    private readonly CountedDay[] _floor;
     private readonly int _done;
     private readonly DispositionAction _action;
 
-    private SingleStep(CompiledSequence sequence, CompiledStep step) =>
-        (_sequence, _program, _floor, _done, _action) = (sequence, sequence.Program, sequence.Program[step.Floor], step.Done, step.Action);
+    private SingleStep(CompiledSequence sequence, CountedDay[] floor, int done, DispositionAction action) =>
+        (_sequence, _floor, _done, _action) = (sequence, floor, done, action);
 
     /// <summary>The step of a sequence that has no other; null where it has, or where its step is of another kind.</summary>
-    public static SingleStep? Of(CompiledSequence? sequence) =>
-        sequence is { Steps: [{ Ceiling: CompiledStep.None, End: CompiledStep.None, Action: not DispositionAction.CutOff } only] } ? new SingleStep(sequence, only) : null;
+    public static SingleStep? Of(CompiledSequence? sequence) => sequence switch
+    {
+        { Steps: [] } => new SingleStep(sequence, [], CompiledStep.None, default),
+        { Steps: [{ Ceiling: CompiledStep.None, End: CompiledStep.None, Action: not DispositionAction.CutOff } only] } =>
+            sequence.Program[only.Floor].CountedDays(sequence.Program) is { Length: > 0 } floor ? new SingleStep(sequence, floor, only.Done, only.Action) : null,
+        _ => null,
+    };
+
+    /// <summary>Whether another comes to the same for every record on every day.</summary>
+    public bool IsSameAs(SingleStep other) =>
+        _floor.AsSpan().SequenceEqual(other._floor) && (_done, _action) == (other._done, other._action) &&
+        (AfterAllActs.Status, AfterAllActs.Cause) == (other.AfterAllActs.Status, other.AfterAllActs.Cause);
+
+    private SequenceOutcome AfterAllActs => _sequence.AfterAllActs(DayNumbers.Never);
 
     /// <summary>
     /// What the step comes to where all that it counts from is known to the day; false where it is more than that, and
@@ -30,8 +41,15 @@ internal sealed class SingleStep
     public bool TryDecide(RecordFacts facts, int asOf, out SequenceOutcome outcome)
     {
         Unsafe.SkipInit(out outcome);
-        int floor = _floor.Day(_program, facts, asOf);
-        if (floor == MomentOperation.NoDay) return false;
+        CountedDay[] alternatives = _floor;
+        if (alternatives.Length == 0)
+        {
+            outcome = AfterAllActs;
+            return true;
+        }
+
+        int floor = CountedDay.Of(alternatives, facts);
+        if (floor == CountedDay.NotKnown) return false;
         int change = CompiledSequence.Sooner(DayNumbers.Never, floor, asOf);
         if (_done != CompiledStep.None && facts.At(_done) is { State: FactState.Known } done)
         {

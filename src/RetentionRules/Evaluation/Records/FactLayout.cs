@@ -12,22 +12,31 @@ internal sealed class FactLayout
     private readonly ClassificationScheme _classification;
     private readonly FrozenDictionary<string, FactValue>?[] _choices;
     private readonly FactDefinition[] _facts;
+    private readonly int[] _numberPlaces;
 
     public FactLayout(IEnumerable<FactDefinition> facts, ClassificationScheme classification)
     {
         _classification = classification;
         _facts = [.. facts.DistinctBy(f => f.Name, StringComparer.Ordinal)];
+        _numberPlaces = [.. _facts.Select((fact, place) => fact.Type is NumberType ? _facts.Take(place).Count(f => f.Type is NumberType) : -1)];
+        Numbers = _numberPlaces.Count(place => place >= 0);
         _choices = [.. _facts.Select(f => f.Type is EnumerationType type ? ChoicesOf(type) : null)];
         _places = Facts.Select((f, i) => KeyValuePair.Create(f.Name, i)).ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     public IReadOnlyList<FactDefinition> Facts => _facts;
 
+    /// <summary>How many of the facts are numbers.</summary>
+    public int Numbers { get; }
+
+    /// <summary>The place of a number among the numbers.</summary>
+    public int NumberPlaceOf(int place) => _numberPlaces[place];
+
     /// <summary>The values of an enumeration as a buffer holds them, by their spelling.</summary>
     private static FrozenDictionary<string, FactValue> ChoicesOf(EnumerationType type)
     {
         StringComparer comparer = type.IgnoreCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
-        return type.Values.DistinctBy(v => v, comparer).ToFrozenDictionary(v => v, FactValue.Text, comparer);
+        return type.Values.DistinctBy(v => v, comparer).ToFrozenDictionary(v => v, v => FactValue.Choice(v, type.RankOf(v)), comparer);
     }
 
     /// <summary>Whether a text is a value of an enumeration as it stands; then nothing else has to be looked at.</summary>

@@ -12,6 +12,9 @@ public sealed class RecordFacts
     private readonly FactBits[] _bits;
     private readonly TextOrDays[] _references;
     private readonly int[] _classes;
+
+    /// <summary>Those of the facts that are numbers, apart from the rest, which is looked at more often and is shorter.</summary>
+    private readonly decimal[] _numbers;
     private List<DataFault>? _faults;
     private string? _id;
 
@@ -21,6 +24,7 @@ public sealed class RecordFacts
         _bits = new FactBits[layout.Facts.Count];
         _references = new TextOrDays[layout.Facts.Count];
         _classes = new int[layout.Facts.Count];
+        _numbers = new decimal[layout.Numbers];
     }
 
     /// <summary>Whether a value could not be held.</summary>
@@ -146,6 +150,7 @@ public sealed class RecordFacts
         RecordFacts copy = new(Layout) { Id = Id };
         _bits.CopyTo(copy._bits, 0);
         _references.CopyTo(copy._references, 0);
+        _numbers.CopyTo(copy._numbers, 0);
         copy.SetAccepted(Layout.PlaceOf(fact.Name), value);
         if (_faults is not null) copy._faults = [.. _faults];
         return copy;
@@ -155,13 +160,16 @@ public sealed class RecordFacts
     internal string[] RequiredAndMissing(RetentionSchedule schedule) =>
         [.. schedule.Facts.Where(f => f.IsRequired && this[f].State == FactState.Unknown).Select(f => f.Name)];
 
-    internal FactValue ValueAt(int place) => new(_bits[place], _references[place].Value);
+    internal FactValue ValueAt(int place) => new(_bits[place], _references[place].Value, _bits[place].Kind == FactContent.Number ? NumberAt(place) : 0);
 
-    /// <summary>What is known about a fact, without its text.</summary>
+    /// <summary>What is known about a fact, without its text or its number.</summary>
     internal ref readonly FactBits At(int place) => ref _bits[place];
 
     /// <summary>The text or the list of a fact that is known to be one; anything where it is neither.</summary>
     internal object? ReferenceAt(int place) => _references[place].Value;
+
+    /// <summary>The number of a fact of that type; anything where it is not known.</summary>
+    internal decimal NumberAt(int place) => _numbers[Layout.NumberPlaceOf(place)];
 
     /// <summary>
     /// The class that the compiled policy puts the value of a fact into, found once and kept until the value changes: from 1 on,
@@ -196,15 +204,10 @@ public sealed class RecordFacts
     /// <summary>Sets a value that the layout is known to accept as it is, with its class where that is known too.</summary>
     internal void SetAccepted(int place, in FactValue value, int @class = 0)
     {
-        SetAccepted(place, value.Bits, value.Reference, @class);
-    }
-
-    /// <inheritdoc cref="SetAccepted(int, in FactValue, int)"/>
-    internal void SetAccepted(int place, in FactBits bits, object? reference, int @class)
-    {
-        _bits[place] = bits;
-        // Of a value without a reference the one before may stay: nobody looks at it.
-        if (reference is not null) _references[place].Value = reference;
+        _bits[place] = value.Bits;
+        // Of a value that has no reference or is no number, the one before may stay: nobody looks at it.
+        if (value.Reference is not null) _references[place].Value = value.Reference;
+        if (value.IsNumber) _numbers[Layout.NumberPlaceOf(place)] = value.AsNumber;
         _classes[place] = @class;
     }
 

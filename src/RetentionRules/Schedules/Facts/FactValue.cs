@@ -9,16 +9,18 @@ public readonly record struct FactValue
 {
     private readonly object? _reference;
     private readonly FactBits _bits;
+    private readonly decimal _number;
 
-    private FactValue(FactState state) => _bits = new FactBits(state, FactContent.None, 0, 0);
+    private FactValue(FactState state) => _bits = new FactBits(state, FactContent.None, 0);
 
     private FactValue(FactContent kind, object? reference = null, decimal number = 0, int small = 0) =>
-        (_reference, _bits) = (reference, new FactBits(FactState.Known, kind, number, small));
+        (_reference, _bits, _number) = (reference, new FactBits(FactState.Known, kind, small), number);
 
-    /// <summary>A value as a buffer keeps it: in two parts, because only texts and lists need a reference.</summary>
-    internal FactValue(in FactBits bits, object? reference) => (_reference, _bits) = (bits.HasReference ? reference : null, bits);
+    /// <summary>A value as a buffer keeps it: in parts, because few values need a reference, and fewer a number.</summary>
+    internal FactValue(in FactBits bits, object? reference, decimal number) =>
+        (_reference, _bits, _number) = (bits.HasReference ? reference : null, bits, number);
 
-    /// <summary>All but the text or the list.</summary>
+    /// <summary>All but the text, the list or the number.</summary>
     internal FactBits Bits => _bits;
 
     /// <summary>The text or the list; null where the value is neither.</summary>
@@ -46,6 +48,10 @@ public readonly record struct FactValue
             ? new FactValue(FactContent.Text, comparable)
             : Unknown;
 
+    /// <summary>A value of an enumeration that is known to be one, with its place among all of them.</summary>
+    internal static FactValue Choice(string text, int place) =>
+        Text(text) is { IsKnown: true } value ? new FactValue(FactContent.Text, value._reference, small: place + 1) : Unknown;
+
     /// <summary>A number.</summary>
     public static FactValue Number(decimal number) => new(FactContent.Number, number: number);
 
@@ -67,7 +73,7 @@ public readonly record struct FactValue
 
     /// <summary>The known number.</summary>
     /// <exception cref="InvalidOperationException">The value is not a known number.</exception>
-    public decimal AsNumber => Kind == FactContent.Number ? _bits.Number : throw IsNot("Decimal");
+    public decimal AsNumber => Kind == FactContent.Number ? _number : throw IsNot("Decimal");
 
     /// <summary>The known yes or no.</summary>
     /// <exception cref="InvalidOperationException">The value is not a known yes or no.</exception>
@@ -115,7 +121,7 @@ public readonly record struct FactValue
     public override string ToString() => Kind switch
     {
         FactContent.Text => "\"" + AsText + "\"",
-        FactContent.Number => _bits.Number.ToString(CultureInfo.InvariantCulture),
+        FactContent.Number => _number.ToString(CultureInfo.InvariantCulture),
         FactContent.YesNo => AsYesNo ? "yes" : "no",
         FactContent.Date => AsDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         FactContent.Dates => _reference!.ToString()!,
