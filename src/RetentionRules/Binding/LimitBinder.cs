@@ -1,6 +1,5 @@
 using RetentionRules.Diagnostics.Catalogue;
 using RetentionRules.Schedules;
-using RetentionRules.Schema;
 using RetentionRules.Syntax.Yaml;
 
 namespace RetentionRules.Binding;
@@ -37,6 +36,5 @@ internal sealed class LimitBinder(YamlReading reading, FactScope scope, IMomentN
     private Moment? BindMoment(YamlMapping map, string key) => YamlReading.Scalar(map, key) is { } scalar ? MomentBinder.Bind(reading, scope, names, scalar) : null;
 
     /// <summary>Null for a word that the check of the shape has reported.</summary>
-    private static DispositionAction? ActOf(string word) =>
-        word.Length == 0 ? DispositionAction.Destroy : CommonShapes.Acts.Contains(word) ? ActWords.Of(word) : null;
+    private static DispositionAction? ActOf(string word) => word.Length == 0 ? DispositionAction.Destroy : ActWords.Find(word);
 }
