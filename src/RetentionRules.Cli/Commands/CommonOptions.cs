@@ -15,7 +15,7 @@ internal static class CommonOptions
 
     public static Option<string?> CheckedAsOf() => new("--as-of")
     {
-        Description = "The day on which reviews and authorities are looked at, such as 2026-11-22; today unless given, and named where a finding rests on it.",
+        Description = "The day on which reviews, authorities and acceptances are looked at, such as 2026-11-22; today unless given, and named where a finding rests on it.",
         HelpName = "DATE",
     };
 

@@ -24,7 +24,8 @@ internal sealed class LimitBinder(YamlReading reading, FactScope scope, IMomentN
         Condition? when = YamlReading.Scalar(map, "when") is { } condition ? ConditionBinder.Bind(reading, scope, condition) : new Always(reading.Reference(map));
         Moment? notBefore = BindMoment(map, "not-before");
         Moment? notAfter = BindMoment(map, "not-after");
-        return when is null ? null : new RetentionLimit(id, ActOf(YamlReading.Text(map, "on")), when, notBefore, notAfter, reading.Reference(map))
+        if (when is null || ActOf(YamlReading.Text(map, "on")) is not { } act) return null;
+        return new RetentionLimit(id, act, when, notBefore, notAfter, reading.Reference(map))
         {
             Title = YamlReading.Localized(map, "title"),
             Authority = YamlReading.Text(map, "authority"),
@@ -34,5 +35,6 @@ internal sealed class LimitBinder(YamlReading reading, FactScope scope, IMomentN
 
     private Moment? BindMoment(YamlMapping map, string key) => YamlReading.Scalar(map, key) is { } scalar ? MomentBinder.Bind(reading, scope, names, scalar) : null;
 
-    private static DispositionAction ActOf(string word) => word.Length == 0 ? DispositionAction.Destroy : ActWords.Of(word);
+    /// <summary>Null for a word that the check of the shape has reported.</summary>
+    private static DispositionAction? ActOf(string word) => word.Length == 0 ? DispositionAction.Destroy : ActWords.Find(word);
 }

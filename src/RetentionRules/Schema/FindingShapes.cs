@@ -26,7 +26,7 @@ internal static class FindingShapes
         new(FileShapes.ProfileKey, CommonShapes.Text, "The profile's identifier.", Required: true),
         new("title", CommonShapes.Localized, "Whose files are weighed by it."),
         new("fail-on", new WordShape(["error", "warning", "note"]), "The lightest finding with which a check fails; warning unless said otherwise."),
-        new("findings", new MapShape(new WordShape(Weights), "the code of a finding", MayBeEmpty: false), "How heavy a finding is here, by its code; `off` is not told at all."),
+        new("findings", new MapShape(new WordShape(Weights), "the code of a finding"), "How heavy a finding is here, by its code; `off` is not told at all."),
         new("note", CommonShapes.Localized, "What to know."),
     ]);
 }

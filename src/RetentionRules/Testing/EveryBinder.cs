@@ -30,8 +30,8 @@ internal sealed class EveryBinder(YamlReading reading, RetentionInstrument sched
         }
 
         if (never is null) return new EveryClaim.Expects(cases.BindExpectations(map, YamlReading.Text(map, "every"), policy));
-        DispositionAction act = ActWords.Of(never.Value.Trim());
-        return new EveryClaim.NeverPermits(act, BindMoment(map));
+        // A word that is no act has been reported with the shape of the file.
+        return ActWords.Find(never.Value.Trim()) is { } act ? new EveryClaim.NeverPermits(act, BindMoment(map)) : null;
     }
 
     private Moment? BindMoment(YamlMapping map) => YamlReading.Scalar(map, "before") is { } before

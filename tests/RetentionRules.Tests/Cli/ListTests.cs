@@ -243,4 +243,14 @@ public sealed class ListTests : IDisposable
         Assert.Equal(2, run.Code);
         Assert.Contains("list.csv:1:1: error RR7020: the list has no column `hash`", run.Error);
     }
+
+    [Fact]
+    public void WhoeverNamesTheListFirst_IsToldTheOrder()
+    {
+        MakeList();
+        CliRun first = CliRun.Of("recheck", List, Schedule, Records);
+        Assert.Equal((2, $"retention: `{List}` is no schedule; the schedule comes first and the list last: retention recheck SCHEDULE RECORDS LIST\n"), (first.Code, first.Error));
+        CliRun last = CliRun.Of("recheck", Schedule, Records, Schedule);
+        Assert.Equal((2, $"retention: `{Schedule}` is neither records nor a list; the schedule comes first and the list last: retention recheck SCHEDULE RECORDS LIST\n"), (last.Code, last.Error));
+    }
 }

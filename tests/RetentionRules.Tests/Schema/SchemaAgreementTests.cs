@@ -17,6 +17,7 @@ public sealed class SchemaAgreementTests(ITestOutputHelper output)
     [
         .. Directory.EnumerateFiles(Repository.PathOf("schedules"), "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllText),
         Everything,
+        Profile,
     ];
 
     /// <summary>The keys that no bundled file happens to use.</summary>
@@ -40,6 +41,25 @@ public sealed class SchemaAgreementTests(ITestOutputHelper output)
             tags: [a, b]
             disposition: destroy age after closed
             authority: [A-1, A-2]
+        accepted:
+          - finding: RR5002
+            item: "1"
+            items: ["1"]
+            concerning: closed
+            reason: Looked at
+            by: City Archivist
+            owner: Registry
+            until: 2027-06-30
+        """;
+
+    private const string Profile = """
+        profile: city
+        title: { en: City }
+        fail-on: error
+        findings:
+          RR5002: off
+          RR5021: error
+        note: Of all offices.
         """;
 
     [Fact]

@@ -11,7 +11,12 @@ internal sealed record CliRun(int Code, string Output, string Error)
 
     public static CliRun Of(params string[] arguments) => WithInput("", arguments);
 
-    public static CliRun WithInput(string input, params string[] arguments)
+    public static CliRun WithInput(string input, params string[] arguments) => Run(input, Environment.CurrentDirectory, arguments);
+
+    /// <summary>Runs it as if somebody worked in that folder: what is written for other programs is relative to it.</summary>
+    public static CliRun In(string folder, params string[] arguments) => Run("", folder, arguments);
+
+    private static CliRun Run(string input, string folder, string[] arguments)
     {
         StringWriter output = new() { NewLine = "\n" };
         StringWriter error = new() { NewLine = "\n" };
@@ -21,6 +26,7 @@ internal sealed record CliRun(int Code, string Output, string Error)
             Error = error,
             OpenInput = () => new MemoryStream(Encoding.UTF8.GetBytes(input)),
             Today = Today,
+            WorkingFolder = folder,
         };
         int code = CommandLine.RunAsync(arguments, terminal).GetAwaiter().GetResult();
         return new CliRun(code, output.ToString(), error.ToString());

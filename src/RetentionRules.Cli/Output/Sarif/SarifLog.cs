@@ -40,6 +40,17 @@ internal sealed class SarifLog(SourceRoot root, string verb)
         SarifRule[] rules = [.. results.Select(r => r.Rule).DistinctBy(r => r.Id).OrderBy(r => r.Id, StringComparer.Ordinal)];
         json.WriteStartObject();
         WriteTool(json, rules);
+        WriteCircumstances(json);
+        WriteArtifacts(json, files);
+        json.WriteStartArray("results");
+        foreach (SarifResult result in results) WriteResult(json, result, Array.FindIndex(rules, r => r.Id == result.Rule.Id));
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    /// <summary>How to read what follows. That the run was successful says that nothing was left out, not that nothing was found.</summary>
+    private void WriteCircumstances(Utf8JsonWriter json)
+    {
         json.WriteStartObject("automationDetails");
         json.WriteString("id", $"retention-{verb}/");
         json.WriteEndObject();
@@ -53,11 +64,6 @@ internal sealed class SarifLog(SourceRoot root, string verb)
         json.WriteStartObject(BaseId);
         WriteMessage(json, "description", "The folder that every path is relative to.");
         json.WriteEndObject();
-        json.WriteEndObject();
-        WriteArtifacts(json, files);
-        json.WriteStartArray("results");
-        foreach (SarifResult result in results) WriteResult(json, result, Array.FindIndex(rules, r => r.Id == result.Rule.Id));
-        json.WriteEndArray();
         json.WriteEndObject();
     }
 
@@ -129,18 +135,20 @@ internal sealed class SarifLog(SourceRoot root, string verb)
         json.WriteStartArray("locations");
         WritePlace(json, result.Place);
         json.WriteEndArray();
-        if (result.Related.Count > 0)
-        {
-            json.WriteStartArray("relatedLocations");
-            for (int i = 0; i < result.Related.Count; i++) WritePlace(json, result.Related[i], i + 1);
-            json.WriteEndArray();
-        }
-
+        WriteRelated(json, result.Related);
         json.WriteStartObject("partialFingerprints");
         json.WriteString(Fingerprint, result.Identity);
         json.WriteEndObject();
         WriteSuppressions(json, result.Justification);
         json.WriteEndObject();
+    }
+
+    private void WriteRelated(Utf8JsonWriter json, IReadOnlyList<SarifPlace> places)
+    {
+        if (places.Count == 0) return;
+        json.WriteStartArray("relatedLocations");
+        for (int i = 0; i < places.Count; i++) WritePlace(json, places[i], i + 1);
+        json.WriteEndArray();
     }
 
     /// <summary>An empty list says that nobody lets the result stand; no list would say that nobody knows.</summary>

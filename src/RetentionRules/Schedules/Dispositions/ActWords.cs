@@ -18,7 +18,6 @@ internal static class ActWords
         _ => throw new ArgumentOutOfRangeException(nameof(action)),
     };
 
-    /// <summary>The act of a word that is one.</summary>
-    /// <exception cref="InvalidOperationException">The word is none; the shape of the file was to check it.</exception>
-    public static DispositionAction Of(string word) => Enum.GetValues<DispositionAction>().First(a => Word(a) == word);
+    /// <summary>The act of a word; null where it is none.</summary>
+    public static DispositionAction? Find(string word) => Enum.GetValues<DispositionAction>().Select(a => (DispositionAction?)a).FirstOrDefault(a => Word(a!.Value) == word);
 }

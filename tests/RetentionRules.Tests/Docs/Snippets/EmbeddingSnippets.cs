@@ -4,6 +4,7 @@ using System.Data.Common;
 using Microsoft.Extensions.Logging;
 using RetentionRules.DryRun;
 using RetentionRules.Evaluation;
+using RetentionRules.Findings;
 using RetentionRules.Tests.Support;
 
 namespace RetentionRules.Tests.Docs.Snippets;
@@ -377,6 +378,32 @@ public sealed class EmbeddingSnippets
         Assert.Equal(["C-1"], due);
         Assert.Equal(Expected.Order(StringComparer.Ordinal), Enum.GetValues<DispositionStatus>().SelectMany(s => Enumerable.Repeat(s.ToString(), counts[(int)s])).Order(StringComparer.Ordinal));
         Assert.False(isKnown);
+    }
+
+    [Fact]
+    public void Findings_AreJudged_AsTheCommandLineDoes()
+    {
+        using TempFolder folder = new();
+        string path = folder.File("plans.yaml", """
+            schedule: plans
+            title: Plans
+            status: submitted
+            record: { series: code }
+            items: [{ item: "1", title: Plans, when: series under "A", disposition: permanent }]
+            accepted: [{ finding: RR5021, item: "1", reason: The law is being amended, by: City Archivist, until: 2027-06-30 }]
+
+            """);
+        string profileFile = folder.File("retention.yaml", "profile: city\nfindings: { RR5021: error }\n");
+        // snippet judge
+        FindingProfile profile = FindingProfileReader.ReadFile(profileFile).Value;
+        IReadOnlyList<Diagnostic> found = FileCheck.Check(path, schedulePath: "", asOf);
+        IReadOnlyList<JudgedFinding> judged = FindingJudgement.Judge(found, FindingAcceptances.ReadFiles(path), profile, asOf, FindingScope.Check);
+        bool mayGoOn = !judged.Any(f => f.Fails);
+        string[] standing = [.. judged.Where(f => f.IsAccepted).Select(f => $"{f.Diagnostic.Code}: {f.Acceptance!.Reason}")];
+        // end
+        Assert.True(mayGoOn);
+        Assert.Equal(["RR5021: The law is being amended"], standing);
+        Assert.Equal(DiagnosticSeverity.Error, judged.Single(f => f.IsAccepted).Severity);
     }
 
     private static string Summary(DispositionDecision d) => $"{d.Status} {d.Item?.Number} {d.Action} {d.Next} {string.Join(' ', d.Missing)}";
