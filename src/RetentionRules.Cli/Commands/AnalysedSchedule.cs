@@ -1,4 +1,5 @@
 using RetentionRules.Analysis;
+using RetentionRules.Diagnostics;
 using RetentionRules.Findings;
 using RetentionRules.Text;
 

@@ -1,9 +1,8 @@
-using RetentionRules.Analysis;
 using RetentionRules.Analysis.Checks;
 using RetentionRules.Analysis.Witnesses;
 using RetentionRules.Schedules;
 
-namespace RetentionRules;
+namespace RetentionRules.Analysis;
 
 /// <summary>
 /// Says of a schedule what holds for all records, before it is approved: that each has an item and only one, that each rule can
