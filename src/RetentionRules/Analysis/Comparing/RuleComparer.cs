@@ -69,12 +69,15 @@ internal sealed class RuleComparer(ComparisonContext context, ComparisonResults 
         {
             string? act = both.SelectMany(r => r.Rule.Acts).Select(a => a.Name).FirstOrDefault(a => Differ(record, a));
             if (act is null) continue;
-            IReadOnlyDictionary<int, FactValue> least = LeastRecord.Of(record, r => Differ(r, act));
-            return new WitnessRecord(context.FactsOf(least), context.Options.AsOf, $"{act}: {Permission(context.Old, least, act)} → {Permission(context.New, least, act)}");
+            string differs = Permissions(record, act);
+            IReadOnlyDictionary<int, FactValue> least = LeastRecord.Of(record, r => Permissions(r, act) == differs);
+            return new WitnessRecord(context.FactsOf(least), context.Options.AsOf, $"{act}: {differs}");
         }
 
         return null;
     }
+
+    private string Permissions(IReadOnlyDictionary<int, FactValue> record, string act) => $"{Permission(context.Old, record, act)} → {Permission(context.New, record, act)}";
 
     private bool Differ(IReadOnlyDictionary<int, FactValue> record, string act) => Permission(context.Old, record, act) != Permission(context.New, record, act);
 
