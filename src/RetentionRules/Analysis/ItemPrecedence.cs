@@ -21,6 +21,15 @@ internal sealed class ItemPrecedence
 
     public int PlaceOf(string number) => _places[number];
 
+    /// <summary>Whether an item wins over another.</summary>
+    public bool IsBefore(int item, int other) => _schedule.Selection switch
+    {
+        ItemSelection.First => item < other,
+        ItemSelection.Unique when _schedule.Items[other].IsResidual => item != other,
+        ItemSelection.Unique => Array.IndexOf(_exceptions[other], item) >= 0,
+        _ => throw new InvalidOperationException("unknown selection"),
+    };
+
     /// <summary>The items that win over an item.</summary>
     public IEnumerable<int> Before(int item) => _schedule.Selection switch
     {

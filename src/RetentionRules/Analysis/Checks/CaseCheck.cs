@@ -63,8 +63,7 @@ internal sealed class CaseCheck(AnalysisContext context)
         ScheduleItem subject = context.Schedule.Items[item];
         int[] whens = [.. subject.Cases.Select(WhenOf)];
         if (Array.IndexOf(whens, ConditionPool.True) >= 0) return ProofVerdict.Proved;
-        IEnumerable<int> others = Enumerable.Range(0, context.Raw.Count).Where(o => o != item && context.Index.CanMeet(o, item)).Select(o => context.Raw[o]);
-        int[] none = [.. others, .. whens];
+        int[] none = [.. context.Beside(item), .. whens];
         AnalysisEffort effort = context.Effort();
         int[] never = [.. whens.SelectMany(context.Solver.AxesOf).Distinct().Where(a => a < context.Pool.Axes.Facts).Select(NeverOn)];
         SearchResult found = context.Search.Find([context.Raw[item]], [.. none, .. never], effort);

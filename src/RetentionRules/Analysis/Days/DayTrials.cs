@@ -24,7 +24,7 @@ internal sealed class DayTrials(AnalysisContext context)
     public IEnumerable<DecidedCase> Cases(int item, AnalysisEffort effort)
     {
         ScheduleItem subject = context.Schedule.Items[item];
-        int[] others = [.. Enumerable.Range(0, context.Raw.Count).Where(o => o != item && context.Index.CanMeet(o, item)).Select(o => context.Raw[o])];
+        int[] others = context.Beside(item);
         List<int> earlier = [];
         foreach (ItemCase branch in subject.Cases)
         {
