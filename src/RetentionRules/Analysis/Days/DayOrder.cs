@@ -32,18 +32,21 @@ internal sealed class DayOrder(RetentionPolicy policy, DateRounding rounding, Fa
     {
         bool Inner(Moment a, Moment b) => ByRules(a, firstSide, b, secondSide);
         (Moment a, Moment b) = (NormalForm.Plain(first), NormalForm.Plain(second));
-        if (a is AtOnce || (_form.Of(a) == _form.Of(b) && (firstSide == secondSide || !HasMonths(a)))) return true;
+        if (a is AtOnce || AreOneDay(a, firstSide, b, secondSide)) return true;
         return (a, b) switch
         {
             (LatestOf x, _) when x.Alternatives.All(m => m.DropsOutWithout.Count == 0) => x.Alternatives.All(m => Inner(m.Moment, b)),
             (_, EarliestOf y) => y.Moments.All(m => Inner(a, m)),
             (EarliestOf x, _) => x.Moments.Any(m => Inner(m, b)),
             (_, LatestOf y) when y.Alternatives.All(m => m.DropsOutWithout.Count == 0) => y.Alternatives.Any(m => Inner(a, m.Moment)),
-            (PeriodAfter x, PeriodAfter y) => AreOrdered(x, y),
-            (FactMoment or CycleBoundary, PeriodAfter y) => _form.Of(a) == _form.Of(y.Start),
+            (PeriodAfter x, PeriodAfter y) => AreOneDay(x.Start, firstSide, y.Start, secondSide) && AreOrdered(x, y),
+            (FactMoment or CycleBoundary, PeriodAfter y) => AreOneDay(a, firstSide, y.Start, secondSide),
             _ => false,
         };
     }
+
+    /// <summary>Written alike, and rounded alike: a month in it can end a day later as a floor than as a ceiling, and behind a cycle far more.</summary>
+    private bool AreOneDay(Moment a, Side aSide, Moment b, Side bSide) => _form.Of(a) == _form.Of(b) && (aSide == bSide || !HasMonths(a));
 
     /// <summary>
     /// Two periods from one start. A floor rounds up by a day at most, and a ceiling down: a month more on the ceiling's side is
@@ -51,7 +54,7 @@ internal sealed class DayOrder(RetentionPolicy policy, DateRounding rounding, Fa
     /// </summary>
     private bool AreOrdered(PeriodAfter first, PeriodAfter second)
     {
-        if (PeriodOf(first) is not { } shorter || PeriodOf(second) is not { } longer || _form.Of(first.Start) != _form.Of(second.Start)) return false;
+        if (PeriodOf(first) is not { } shorter || PeriodOf(second) is not { } longer) return false;
         return shorter.TotalDays <= longer.TotalDays && (shorter.TotalMonths < longer.TotalMonths || (shorter.TotalMonths == 0 && longer.TotalMonths == 0));
     }
 
