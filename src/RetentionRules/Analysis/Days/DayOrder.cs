@@ -19,6 +19,9 @@ internal sealed class DayOrder(RetentionPolicy policy, DateRounding rounding, Fa
 
     private readonly NormalForm _form = new(policy, rounding);
 
+    /// <summary>Days of one fact, found in trying, on which a first day fell behind a last day.</summary>
+    public List<(FactDefinition Fact, FactValue Day)> Shut { get; } = [];
+
     /// <summary>Whether it is proved that the first never comes after the second. What is not proved may hold all the same.</summary>
     /// <param name="first">A moment.</param>
     /// <param name="firstSide">How it is rounded.</param>
@@ -78,7 +81,9 @@ internal sealed class DayOrder(RetentionPolicy policy, DateRounding rounding, Fa
         {
             effort.Spend();
             record.Set(only.Name, day < 0 ? FactValue.Never : FactValue.Date(firstDay.AddDays(day)));
-            if (evaluator.Evaluate(first, firstSide).Bounds.NotBefore > evaluator.Evaluate(second, secondSide).Bounds.NotAfter) return false;
+            if (evaluator.Evaluate(first, firstSide).Bounds.NotBefore <= evaluator.Evaluate(second, secondSide).Bounds.NotAfter) continue;
+            Shut.Add((only, record[only]));
+            return false;
         }
 
         return true;
