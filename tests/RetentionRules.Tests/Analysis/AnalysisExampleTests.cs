@@ -1,4 +1,5 @@
 using RetentionRules.Analysis;
+using RetentionRules.Schedules;
 
 namespace RetentionRules.Tests.Analysis;
 
@@ -117,5 +118,24 @@ public sealed class AnalysisExampleTests
               - { item: "1", title: All, residual: yes, authority: A, disposition: "destroy no sooner than 31 days after (2 months after closed), no later than 3 months after end of week of closed" }
             """);
         Assert.Contains("RR9520", Codes(analysis));
+    }
+
+    /// <summary>The residual items are true of the record too, and claim it in neither schedule.</summary>
+    [Fact]
+    public void TwoSchedulesOfASet_ContradictEachOther_BesideTheirResidualItems()
+    {
+        RetentionSchedule of(string id) => ScheduleReader.Read($$"""
+            schedule: {{id}}
+            title: small
+            status: approved
+            in-force: { from: 2000-01-01 }
+            record:
+              copy: one of [official, other]
+            items:
+              - { item: "1", title: One, when: copy = official, authority: A, disposition: permanent }
+              - { item: "2", title: Rest, residual: yes, authority: A, disposition: permanent }
+            """).Value;
+        ScheduleAnalysis analysis = ScheduleAnalyzer.Analyze(new ScheduleSet("set", SetCombination.Unique, [of("a"), of("b")]), Analyses.Options);
+        Assert.Contains(analysis.Findings, f => f.Descriptor.Code == "RR9524" && f.Items is ["1", "1"]);
     }
 }
