@@ -22,6 +22,7 @@ public static class ScheduleAnalyzer
     {
         ArgumentNullException.ThrowIfNull(instrument);
         ArgumentNullException.ThrowIfNull(options);
+        options = options.For(instrument);
         AnalysisResults results = new(options);
         List<ItemNeed> needs = [];
         foreach (RetentionSchedule schedule in instrument.Schedules.Distinct()) needs.AddRange(Analyze(new AnalysisContext(schedule, options, results), instrument is ScheduleSet));

@@ -17,6 +17,7 @@ public sealed class CompiledPolicy
         Policy = policy;
         Layout = new FactLayout(policy.Facts, policy.Classification);
         CompiledInstrument compiled = new(policy, Layout);
+        Finder = compiled;
         _compiled = compiled.Evaluator;
         _layers = new ReferenceEvaluator(policy, compiled);
         _permissions = new PermissionEvaluator(policy, _layers);
@@ -37,6 +38,9 @@ public sealed class CompiledPolicy
     public IReadOnlyList<FactDefinition> Facts => Layout.Facts;
 
     internal FactLayout Layout { get; }
+
+    /// <summary>Which items are worth looking at for a record, by the diagrams.</summary>
+    internal ItemFinder Finder { get; }
 
     /// <summary>A buffer for the facts of a record; all are unknown until they are set.</summary>
     /// <param name="id">The record's identifier; empty where it has none.</param>

@@ -44,7 +44,7 @@ internal sealed class ClassCheck(AnalysisContext context)
         // The rules are asked only of records that nobody has filed.
         record[Place] = FactValue.Never;
         // Least by the decision: another rule for one of the classes may need fewer facts.
-        WitnessRecord witness = context.Evaluators.Confirm(context.Evaluators.Least(record, Shows), Shows, RuleQuestion);
+        WitnessRecord witness = context.Evaluators.Confirm(context.Evaluators.Least(record, Shows, whereOpen: true), Shows, RuleQuestion, whereOpen: true);
         context.Results.Add(new AnalysisFinding(AnalysisDiagnostics.ClassRulesConflict, PlaceOf(second.When.Source), first.Class.Code, second.Class.Code, witness.ToString())
         {
             Related = [(PlaceOf(first.When.Source), $"the rule for `{first.Class.Code}`")],

@@ -17,7 +17,7 @@ internal sealed class DayCheck(AnalysisContext context)
     private const string ParentQuestion = "no period is shorter than the parent's";
 
     /// <summary>Examples of periods that end on a day that does not exist.</summary>
-    private const int MostRoundings = 20;
+    private const int MostRoundings = 5;
 
     private int _shown;
     private readonly DayTrials _trials = new(context);

@@ -61,19 +61,27 @@ internal sealed class ComparisonContext
     public IReadOnlyList<WitnessFact> FactsOf(IReadOnlyDictionary<int, FactValue> record) => [.. record.OrderBy(f => f.Key).Select(f => new WitnessFact(_layout.Facts[f.Key].Name, f.Value))];
 
     /// <summary>The record with only the facts that are needed to show something.</summary>
-    public IReadOnlyDictionary<int, FactValue> Least(IReadOnlyDictionary<int, FactValue> record, Func<DispositionDecision, DispositionDecision, bool> shows)
+    public IReadOnlyDictionary<int, FactValue> Least(
+        IReadOnlyDictionary<int, FactValue> record, Func<DispositionDecision, DispositionDecision, bool> shows, bool whereOpen = false) =>
+        LeastRecord.Of(record, left => (whereOpen || !IsOpen(left, (side, own) => side.Evaluators.IsOpen(own))) && Decide(left) is var (old, @new) && shows(old, @new));
+
+    /// <summary>What is shown speaks of what both editions decide: where one leaves open which items claim a record, it is not shown.</summary>
+    private bool IsOpen(IReadOnlyDictionary<int, FactValue> record, Func<ComparisonSide, IReadOnlyDictionary<int, FactValue>, bool> isOpen)
     {
-        return LeastRecord.Of(record, left => Decide(left) is var (old, @new) && shows(old, @new));
+        Dictionary<string, FactValue> named = Named(record);
+        return isOpen(Old, Old.Own(named)) || isOpen(New, New.Own(named));
     }
 
     /// <summary>Whether both evaluators of both editions show it, and none any more without one of the facts.</summary>
     /// <exception cref="AnalysisFaultException">They do not: a fault of this library.</exception>
-    public WitnessRecord Confirm(IReadOnlyDictionary<int, FactValue> record, Func<DispositionDecision, DispositionDecision, bool> shows, string what)
+    public WitnessRecord Confirm(IReadOnlyDictionary<int, FactValue> record, Func<DispositionDecision, DispositionDecision, bool> shows, string what, bool whereOpen = false)
     {
         if (!AreAll(record, shows, wanted: true)) throw new AnalysisFaultException($"a record was found for `{what}`, and the evaluators do not show it");
         foreach (int place in record.Keys)
         {
-            if (!AreAll(record.Where(f => f.Key != place).ToDictionary(), shows, wanted: false)) throw new AnalysisFaultException($"the record for `{what}` does not need `{_layout.Facts[place].Name}`");
+            Dictionary<int, FactValue> fewer = record.Where(f => f.Key != place).ToDictionary();
+            if (!whereOpen && IsOpen(fewer, (side, own) => side.Evaluators.IsOpenToBoth(own))) continue;
+            if (!AreAll(fewer, shows, wanted: false)) throw new AnalysisFaultException($"the record for `{what}` does not need `{_layout.Facts[place].Name}`");
         }
 
         (DispositionDecision old, DispositionDecision @new) = Decide(record);

@@ -112,9 +112,9 @@ internal sealed class RuleComparer(ComparisonContext context, ComparisonResults 
         bool Shows(DispositionDecision o, DispositionDecision n) => Class(o) != Class(n);
         (DispositionDecision old, DispositionDecision @new) = context.Decide(unfiled);
         if (!Shows(old, @new)) return null;
-        IReadOnlyDictionary<int, FactValue> least = context.Least(unfiled, Shows);
+        IReadOnlyDictionary<int, FactValue> least = context.Least(unfiled, Shows, whereOpen: true);
         (old, @new) = context.Decide(least);
-        return context.Confirm(least, Shows, "class rules") with { Decision = $"{Class(old)} → {Class(@new)}" };
+        return context.Confirm(least, Shows, "class rules", whereOpen: true) with { Decision = $"{Class(old)} → {Class(@new)}" };
     }
 
     private int GivenBy(RetentionSchedule schedule, string code) => context.Pool.Any([.. schedule.Classification.Rules.Where(r => r.Class.Code == code).Select(r => context.Pool.Add(r.When))]);

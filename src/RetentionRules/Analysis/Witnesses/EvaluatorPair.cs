@@ -16,6 +16,23 @@ internal sealed class EvaluatorPair(RetentionPolicy policy, DateOnly asOf)
 
     public DateOnly AsOf => asOf;
 
+    /// <summary>
+    /// Whether it is open which items claim a record, by each of the evaluators' ways to tell. Nearly all that is shown of a record
+    /// speaks of an item, a conflict or none; and to decide an open record, every item that may apply is evaluated.
+    /// </summary>
+    private bool IsOpen(RecordFacts facts, ItemFinder finder)
+    {
+        if (policy.Instrument is not RetentionSchedule schedule) return false;
+        IReadOnlyList<(ScheduleItem Item, Truth Claim)> items = new ItemSelector(schedule, new Classifier(policy.Classification).Classify(facts).Facts, finder).Items();
+        return items.Any(i => i.Claim == Truth.Unknown) && items.Count(i => i.Claim == Truth.True) < 2;
+    }
+
+    /// <summary>Whether the compiled policy leaves it open which items claim a record.</summary>
+    public bool IsOpen(IReadOnlyDictionary<int, FactValue> record) => IsOpen(FactsOf(record), _compiled.Finder);
+
+    /// <summary>Whether both evaluators leave it open.</summary>
+    public bool IsOpenToBoth(IReadOnlyDictionary<int, FactValue> record) => IsOpen(record) && IsOpen(FactsOf(record), ItemFinder.All);
+
     /// <summary>What the compiled policy decides.</summary>
     public DispositionDecision Decide(IReadOnlyDictionary<int, FactValue> record) => _compiled.Evaluate(FactsOf(record), asOf);
 
@@ -42,32 +59,34 @@ internal sealed class EvaluatorPair(RetentionPolicy policy, DateOnly asOf)
     /// Whether both evaluators show something of a record, and neither any more once a fact of it is unknown. A record of which
     /// the search was sure and that does not show it is a fault of this library, and is never told.
     /// </summary>
+    /// <param name="record">The record.</param>
+    /// <param name="shows">Whether a decision shows it.</param>
+    /// <param name="what">What is shown.</param>
+    /// <param name="whereOpen">Whether it can also be shown where it is open which items claim the record.</param>
     /// <exception cref="AnalysisFaultException">The record does not show it.</exception>
-    public WitnessRecord Confirm(IReadOnlyDictionary<int, FactValue> record, Func<DispositionDecision, bool> shows, string what) =>
-        Confirm(record, (_, decision) => shows(decision), what);
+    public WitnessRecord Confirm(IReadOnlyDictionary<int, FactValue> record, Func<DispositionDecision, bool> shows, string what, bool whereOpen = false) =>
+        Confirm(record, (_, decision) => shows(decision), what, whereOpen);
 
-    /// <inheritdoc cref="Confirm(IReadOnlyDictionary{int, FactValue}, Func{DispositionDecision, bool}, string)"/>
-    public WitnessRecord Confirm(IReadOnlyDictionary<int, FactValue> record, Func<RecordFacts, DispositionDecision, bool> shows, string what)
+    /// <inheritdoc cref="Confirm(IReadOnlyDictionary{int, FactValue}, Func{DispositionDecision, bool}, string, bool)"/>
+    public WitnessRecord Confirm(IReadOnlyDictionary<int, FactValue> record, Func<RecordFacts, DispositionDecision, bool> shows, string what, bool whereOpen = false)
     {
         if (!IsShown(record, shows, both: true)) throw new AnalysisFaultException($"a record was found for `{what}`, and the evaluators do not show it: {Written(record)}");
         foreach (int place in record.Keys)
         {
             Dictionary<int, FactValue> fewer = record.Where(f => f.Key != place).ToDictionary();
-            if (IsShown(fewer, shows, both: false)) throw new AnalysisFaultException($"the record for `{what}` does not need `{Layout.Facts[place].Name}`: {Written(record)}");
+            if ((whereOpen || !IsOpenToBoth(fewer)) && IsShown(fewer, shows, both: false)) throw new AnalysisFaultException($"the record for `{what}` does not need `{Layout.Facts[place].Name}`: {Written(record)}");
         }
 
         return new WitnessRecord([.. record.OrderBy(f => f.Key).Select(f => new WitnessFact(Layout.Facts[f.Key].Name, f.Value))], asOf, Decide(record).ToString());
     }
 
     /// <summary>The record without the facts that are not needed to show something, the last of the schedule first.</summary>
-    public IReadOnlyDictionary<int, FactValue> Least(IReadOnlyDictionary<int, FactValue> record, Func<DispositionDecision, bool> shows) =>
-        Least(record, (_, decision) => shows(decision));
+    public IReadOnlyDictionary<int, FactValue> Least(IReadOnlyDictionary<int, FactValue> record, Func<DispositionDecision, bool> shows, bool whereOpen = false) =>
+        Least(record, (_, decision) => shows(decision), whereOpen);
 
-    /// <inheritdoc cref="Least(IReadOnlyDictionary{int, FactValue}, Func{DispositionDecision, bool})"/>
-    public IReadOnlyDictionary<int, FactValue> Least(IReadOnlyDictionary<int, FactValue> record, Func<RecordFacts, DispositionDecision, bool> shows)
-    {
-        return LeastRecord.Of(record, left => shows(FactsOf(left), Decide(left)));
-    }
+    /// <inheritdoc cref="Least(IReadOnlyDictionary{int, FactValue}, Func{DispositionDecision, bool}, bool)"/>
+    public IReadOnlyDictionary<int, FactValue> Least(IReadOnlyDictionary<int, FactValue> record, Func<RecordFacts, DispositionDecision, bool> shows, bool whereOpen = false) =>
+        LeastRecord.Of(record, left => (whereOpen || !IsOpen(left)) && shows(FactsOf(left), Decide(left)));
 
     private bool IsShown(IReadOnlyDictionary<int, FactValue> record, Func<RecordFacts, DispositionDecision, bool> shows, bool both)
     {
