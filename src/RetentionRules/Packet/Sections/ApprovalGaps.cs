@@ -14,6 +14,13 @@ internal static class ApprovalGaps
 {
     public static IEnumerable<ApprovalGap> Of(RetentionSchedule schedule, DateOnly asOf) => [.. Standing(schedule), .. Force(schedule, asOf), .. Review(schedule, asOf), .. Bases(schedule, asOf)];
 
+    /// <summary>A register is approved apart from its editions.</summary>
+    public static IEnumerable<ApprovalGap> Of(ScheduleRegister register)
+    {
+        if (register.Status is ScheduleStatus.Approved or ScheduleStatus.Promulgated) yield break;
+        yield return new($"The status of the register is {Gate.StatusWord(register.Status)}: no record may be destroyed under it.", register.Status is ScheduleStatus.Returned or ScheduleStatus.Superseded or ScheduleStatus.Repealed);
+    }
+
     private static IEnumerable<ApprovalGap> Standing(RetentionSchedule schedule)
     {
         bool isApproved = schedule.Status is ScheduleStatus.Approved or ScheduleStatus.Promulgated;

@@ -39,8 +39,14 @@ internal static class ApprovalSection
         ];
     }
 
-    private static IEnumerable<ApprovalGap> Gaps(PacketContent content) => content.Instrument.Schedules.SelectMany(s => ApprovalGaps.Of(s, content.Packet.AsOf)
-        .Select(g => content.Instrument is RetentionSchedule ? g : g with { Text = $"{s}: {g.Text}" }));
+    /// <summary>Of several schedules, those that were replaced are kept for what was decided under them; nobody is to approve them.</summary>
+    private static IEnumerable<ApprovalGap> Gaps(PacketContent content)
+    {
+        if (content.Instrument is RetentionSchedule schedule) return ApprovalGaps.Of(schedule, content.Packet.AsOf);
+        IEnumerable<RetentionSchedule> asked = content.Instrument.Schedules.Where(s => s.Status is not (ScheduleStatus.Superseded or ScheduleStatus.Repealed));
+        IEnumerable<ApprovalGap> own = content.Instrument is ScheduleRegister register ? ApprovalGaps.Of(register) : [];
+        return own.Concat(asked.SelectMany(s => ApprovalGaps.Of(s, content.Packet.AsOf).Select(g => g with { Text = $"{s}: {g.Text}" })));
+    }
 
     private static Table Acts(PacketContent content) => new(
         "approval-table", "Acts, in the order of the schedule. What came before a return or a repeal that an approval has followed no longer counts.",
