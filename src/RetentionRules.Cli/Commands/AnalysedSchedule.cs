@@ -1,4 +1,5 @@
 using RetentionRules.Analysis;
+using RetentionRules.Diagnostics;
 using RetentionRules.Findings;
 using RetentionRules.Text;
 
@@ -19,7 +20,8 @@ internal sealed class AnalysedSchedule
     {
         (Instrument, Holds) = (instrument, holds);
         _assumed = [.. diagnostics.Where(d => d.Code == StartAssumed)];
-        Files = [.. instrument.Schedules.Select(s => s.Path).Prepend(instrument.Path).Distinct(StringComparer.Ordinal)];
+        string[] shared = [.. instrument.Schedules.Select(s => s.Classification).Where(c => !c.IsNone && !c.IsPartOfSchedule).Select(c => c.Path)];
+        Files = [.. instrument.Schedules.Select(s => s.Path).Prepend(instrument.Path).Concat(shared).Distinct(StringComparer.Ordinal)];
     }
 
     public RetentionInstrument Instrument { get; }

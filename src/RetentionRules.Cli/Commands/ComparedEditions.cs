@@ -1,5 +1,6 @@
 using RetentionRules.Analysis;
 using RetentionRules.DryRun;
+using RetentionRules.Diagnostics;
 using RetentionRules.Findings;
 using RetentionRules.Text;
 

@@ -47,9 +47,8 @@ internal sealed class PacketRun(Inputs inputs, AnalysedSchedule read, DateOnly d
         PacketRecords counted = new(policy.Policy.Holds, Records, Map ?? "");
         DryRunner runner = inputs.Runner(policy, Map);
         await runner.RunAsync([.. Records.Select(Open)], day, [counted], DryRunOptions.Default, cancellation);
-        counted.UnfitValues = runner.Findings.UnfitValues;
         RecordImpact? impact = Editions is null ? null : await Editions.ImpactAsync(inputs, Holds, Map, Open, Records, day, cancellation);
-        return packet with { Records = counted, Impact = impact };
+        return packet with { Records = counted, UnfitValues = runner.Findings.UnfitValues, Impact = impact };
     }
 
     private ScheduleTestRun? RunTests()

@@ -1,6 +1,4 @@
-using RetentionRules.Analysis;
-
-namespace RetentionRules;
+namespace RetentionRules.Analysis;
 
 /// <summary>What an analysis of a schedule came to. Immutable; the same schedule and budget of steps give the same.</summary>
 public sealed class ScheduleAnalysis

@@ -1,9 +1,8 @@
-using RetentionRules.Analysis;
 using RetentionRules.Analysis.Checks;
 using RetentionRules.Analysis.Witnesses;
 using RetentionRules.Schedules;
 
-namespace RetentionRules;
+namespace RetentionRules.Analysis;
 
 /// <summary>
 /// Says of a schedule what holds for all records, before it is approved: that each has an item and only one, that each rule can
@@ -25,17 +24,18 @@ public static class ScheduleAnalyzer
         ArgumentNullException.ThrowIfNull(options);
         AnalysisResults results = new(options);
         List<ItemNeed> needs = [];
-        foreach (RetentionSchedule schedule in instrument.Schedules.Distinct()) needs.AddRange(Analyze(new AnalysisContext(schedule, options, results)));
+        foreach (RetentionSchedule schedule in instrument.Schedules.Distinct()) needs.AddRange(Analyze(new AnalysisContext(schedule, options, results), instrument is ScheduleSet));
         if (instrument is ScheduleSet set) new SetCheck(set, options, results).Run();
         return new ScheduleAnalysis(instrument, results.Questions, InOrder(results.Findings), needs);
     }
 
-    private static IEnumerable<ItemNeed> Analyze(AnalysisContext context)
+    private static IEnumerable<ItemNeed> Analyze(AnalysisContext context, bool isOfSet)
     {
         ConditionCheck conditions = new(context);
         if (context.Schedule.Items.Count > 0)
         {
-            new GapCheck(context).Run();
+            // Of a set, a record needs an item of one of its schedules.
+            if (!isOfSet) new GapCheck(context.Solver, context.Search, context.Evaluators, context.Results, [context.Schedule]).Run(context.Effort());
             new OverlapCheck(context).Run();
             new ItemCheck(context).Run();
             new CaseCheck(context).Run();

@@ -4,7 +4,7 @@ namespace RetentionRules.Analysis;
 /// A record that shows a finding. All facts that it does not name are unknown; and it needs each that it names: without it the
 /// finding is no longer shown. Both evaluators were asked. Immutable.
 /// </summary>
-public sealed class WitnessRecord
+public sealed record WitnessRecord
 {
     internal WitnessRecord(IReadOnlyList<WitnessFact> facts, DateOnly asOf, string decision) => (Facts, AsOf, Decision) = (facts, asOf, decision);
 
@@ -15,7 +15,7 @@ public sealed class WitnessRecord
     public DateOnly AsOf { get; }
 
     /// <summary>The decision about it, in one line.</summary>
-    public string Decision { get; }
+    public string Decision { get; internal init; }
 
     /// <summary><c>series = "FIN-02", expires is never</c>; <c>of which nothing is known</c> where no fact is needed.</summary>
     public override string ToString() => Facts.Count == 0 ? "any, of which nothing is known" : string.Join(", ", Facts);

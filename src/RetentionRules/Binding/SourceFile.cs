@@ -1,7 +1,7 @@
-using RetentionRules.Diagnostics;
+using RetentionRules.Binding;
 using RetentionRules.Text;
 
-namespace RetentionRules;
+namespace RetentionRules.Diagnostics;
 
 /// <summary>The text of a file of the library, for findings about it.</summary>
 public static class SourceFile
@@ -12,6 +12,6 @@ public static class SourceFile
     public static SourceText Read(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return Binding.FileText.FromFile(path).Open(new DiagnosticBag());
+        return FileText.FromFile(path).Open(new DiagnosticBag());
     }
 }

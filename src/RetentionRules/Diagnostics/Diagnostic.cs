@@ -77,8 +77,3 @@ public readonly record struct Reading(string Name, string Text);
 /// <param name="Location">Where.</param>
 /// <param name="Note">What it has to do with it.</param>
 public readonly record struct RelatedPlace(SourceLocation Location, string Note);
-
-/// <summary>Something that shows a finding.</summary>
-/// <param name="Name">What it is: a record, a decision.</param>
-/// <param name="Text">In words.</param>
-public readonly record struct DiagnosticNote(string Name, string Text);

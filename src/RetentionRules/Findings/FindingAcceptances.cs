@@ -42,16 +42,18 @@ public sealed class FindingAcceptances
         if (ShapedFile.Parse(file, new DiagnosticBag()) is not { } parsed) return null;
         YamlReading reading = new(parsed.Source, new DiagnosticBag());
         bool isCombination = ShapedFile.KindOf(parsed.Map) is FileShapes.RegisterKey or FileShapes.SetKey;
-        return new AcceptingFile(parsed.Source, isCombination, new ItemPlaces(parsed.Map), new AcceptanceBinder(reading, parsed.Map).Bind());
+        bool isShared = ShapedFile.KindOf(parsed.Map) == FileShapes.ClassificationKey;
+        return new AcceptingFile(parsed.Source, isCombination, isShared, new ItemPlaces(parsed.Map), new AcceptanceBinder(reading, parsed.Map).Bind());
     }
 }
 
 /// <summary>A file that may accept findings.</summary>
 /// <param name="Source">The file.</param>
 /// <param name="IsCombination">Whether it is a register or a set, which accepts for the files that it names too.</param>
+/// <param name="IsShared">Whether it is a classification, for which each schedule that it is looked at with accepts.</param>
 /// <param name="Items">Where its items stand.</param>
 /// <param name="Accepted">What it accepts.</param>
-internal sealed record AcceptingFile(SourceText Source, bool IsCombination, ItemPlaces Items, IReadOnlyList<AcceptedFinding> Accepted);
+internal sealed record AcceptingFile(SourceText Source, bool IsCombination, bool IsShared, ItemPlaces Items, IReadOnlyList<AcceptedFinding> Accepted);
 
 /// <summary>Where the items of a schedule stand in its file.</summary>
 internal sealed class ItemPlaces(YamlMapping root)

@@ -75,9 +75,9 @@ internal sealed class Judging(IReadOnlyList<Diagnostic> found, FindingAcceptance
         return (finding, counting, expired.MaxBy(a => a.Until));
     }
 
-    /// <summary>A register or a set that is looked at together with its schedules accepts for them too.</summary>
+    /// <summary>A register or a set that is looked at together with its schedules accepts for them too, and a schedule for the classification that it shares.</summary>
     private bool IsAbout(Diagnostic finding, AcceptingFile file) => PlacesOf(finding).Any(p =>
-        p.Source.Path == file.Source.Path || (file.IsCombination && acceptances.Files.Any(f => f.Source.Path == p.Source.Path)));
+        p.Source.Path == file.Source.Path || acceptances.Files.Any(f => f.Source.Path == p.Source.Path && (file.IsCombination || f.IsShared)));
 
     private bool Fits(AcceptedFinding acceptance, Diagnostic finding)
     {

@@ -28,6 +28,9 @@ public sealed record ApprovalPacket(ScheduleAnalysis Analysis, DateOnly AsOf)
     /// <summary>What becomes of real records under it; null where none were given.</summary>
     public PacketRecords? Records { get; init; }
 
+    /// <summary>How many values of the records did not fit their facts and were taken as unknown, as the dry-run found.</summary>
+    public long UnfitValues { get; init; }
+
     /// <summary>How many real records fare differently under it; null where there are no records, or there is no edition before.</summary>
     public RecordImpact? Impact { get; init; }
 

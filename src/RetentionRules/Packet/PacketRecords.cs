@@ -28,9 +28,6 @@ public sealed class PacketRecords : DryRunOutput
     /// <summary>The file of the mapping; empty where columns are matched by name.</summary>
     public string Mapping { get; }
 
-    /// <summary>How many values did not fit their facts and were taken as unknown, as the dry-run found.</summary>
-    public long UnfitValues { get; set; }
-
     /// <summary>How many records were decided.</summary>
     public long Count => _counts.Counts.Values.Sum();
 

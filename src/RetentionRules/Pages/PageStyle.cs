@@ -101,7 +101,8 @@ internal static class PageStyle
           h2 + p { break-after: avoid; }
           td:not(.number), td.words, td.sentences { min-width: 0; }
           td.sentences { width: 30%; }
-          thead { display: table-header-group; }
+          thead { display: table-header-group; break-after: avoid; }
+          thead tr { break-after: avoid; }
           tfoot { display: table-row-group; }
           tr, figure, dl { break-inside: avoid; }
           figure svg { min-width: 0; }

@@ -11,6 +11,7 @@ namespace RetentionRules;
 public sealed class RetentionSchedule : RetentionInstrument
 {
     private readonly FrozenDictionary<string, ScheduleItem> _items;
+    private readonly Lazy<ILookup<string, ScheduleItem>> _exceptions;
 
     internal RetentionSchedule(string id, ScheduleCalendar calendar, IReadOnlyList<FactDefinition> facts, IReadOnlyList<PeriodParameter> parameters, IReadOnlyList<ScheduleItem> items)
         : base(id)
@@ -20,6 +21,7 @@ public sealed class RetentionSchedule : RetentionInstrument
         Facts = facts;
         Items = items;
         _items = items.ToFrozenDictionary(i => i.Number, StringComparer.Ordinal);
+        _exceptions = new(() => items.SelectMany(i => i.ExceptionTo.Distinct(StringComparer.Ordinal).Select(general => (general, i))).ToLookup(e => e.general, e => e.i, StringComparer.Ordinal));
     }
 
     /// <summary>How far approval has come.</summary>
@@ -97,6 +99,9 @@ public sealed class RetentionSchedule : RetentionInstrument
     /// <summary>The item of that number.</summary>
     /// <exception cref="KeyNotFoundException">There is none.</exception>
     public ScheduleItem this[string number] => _items[number];
+
+    /// <summary>The items that are exceptions to an item, in the order of the file.</summary>
+    internal IEnumerable<ScheduleItem> ExceptionsTo(ScheduleItem item) => _exceptions.Value[item.Number];
 
     /// <summary>Whether there is an item of that number.</summary>
     public bool Contains(string number) => _items.ContainsKey(number);

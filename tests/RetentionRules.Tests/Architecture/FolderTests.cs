@@ -9,8 +9,8 @@ public sealed class FolderTests(ITestOutputHelper output)
     /// <summary>The stages of the way: each may use those before it. The top folder holds the doors to all of them.</summary>
     private static readonly string[] Stages =
         [
-            "Text", "Diagnostics", "Csv", "Calendars", "Schedules", "Descriptions", "Syntax", "Schema", "Binding", "Findings", "Evaluation", "Compilation", "Analysis", "Mappings", "Pages",
-            "DryRun", "Testing", "Packet", "Importing", "Formatting", "",
+            "Text", "Diagnostics", "Csv", "Calendars", "Schedules", "Descriptions", "Syntax", "Schema", "Binding", "Findings", "Evaluation", "Compilation", "Analysis", "Mappings", "Pages", "DryRun",
+            "Testing", "Packet", "Importing", "Formatting", "",
         ];
 
     private static IEnumerable<Type> Types => ModuleReferences.Library.GetTypes()

@@ -23,6 +23,7 @@ internal static class BuiltInput
         ["RR7021"] = () => Decided("records.csv.gz", [0x1F, 0x8B, 8, 0]),
         ["RR7022"] = () => Decided("records.csv", [.. "id,series,title\n1,ADM-1,"u8, 0xFF, 0xFF, .. "\n"u8], "--encoding", "gb18030"),
         ["RR7023"] = () => Decided("records.csv", [.. "id,series\n1,ADM-1\n"u8], "--header", "id,series"),
+        ["RR9530"] = () => WithoutSteps(),
         ["RR3020"] = () => AgainstOtherSchema(),
     };
 
@@ -57,6 +58,15 @@ internal static class BuiltInput
         File.WriteAllBytes(folder[name], bytes);
         CliRun run = CliRun.Of(["dry-run", DiagnosticInput.Demo("demo.yaml"), folder[name], .. arguments]);
         return run.Error.Replace(folder.Path + Path.DirectorySeparatorChar, "", StringComparison.Ordinal).Split("\n\n")[^2] + "\n\n";
+    }
+
+    /// <summary>An analysis that may spend next to nothing settles next to nothing.</summary>
+    private static string WithoutSteps()
+    {
+        using TempFolder folder = new();
+        string path = folder.File("contracts.yaml", Schedule("series under \"CON\" and not (series under \"CON-4\")"));
+        string printed = CliRun.Of("prove", "--steps", "4", path).Output.Replace(folder.Path + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
+        return printed.Split("\n\n").First(finding => DiagnosticInput.CodesIn(finding).Contains("RR9530")) + "\n\n";
     }
 
     private static string Checked(string name, string text)

@@ -19,7 +19,7 @@ internal static partial class DiagnosticInput
     [
         .. Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories)
             .Select(f => Path.GetRelativePath(Folder, f).Replace('\\', '/'))
-            .Where(n => !n.EndsWith(Approved, StringComparison.Ordinal) && !n.StartsWith("demo", StringComparison.Ordinal))
+            .Where(n => !n.EndsWith(Approved, StringComparison.Ordinal) && !Path.GetFileName(n).StartsWith("demo", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal),
     ];
 
@@ -31,6 +31,8 @@ internal static partial class DiagnosticInput
     {
         string path = Path.Combine(Folder, name);
         if (CodeOf(name).StartsWith("RR90", StringComparison.Ordinal)) return Imported(path);
+        if (CodeOf(name).StartsWith("RR95", StringComparison.Ordinal)) return Relative(CliRun.Of("prove", "--verbose", "--as-of", "2026-11-22", path).Output);
+        if (CodeOf(name).StartsWith("RR96", StringComparison.Ordinal)) return Relative(CliRun.Of("diff", "--as-of", "2026-11-22", Before(path), path).Output);
         return Path.GetExtension(name) == ".yaml"
             ? Relative(CliRun.Of("check", "--verbose", path).Output)
             : Relative(CliRun.Of(["dry-run", Demo("demo.yaml"), path, "--holds", HoldsOf(name), .. MappingOf(name)]).Error);
@@ -41,6 +43,13 @@ internal static partial class DiagnosticInput
     {
         using TempFolder folder = new();
         return Relative(CliRun.Of("import", "nara-grs", path, "-o", folder["grs"]).Error);
+    }
+
+    /// <summary>The edition that a file is compared with: beside it, or the one that most are.</summary>
+    private static string Before(string path)
+    {
+        string own = Path.Combine(Path.GetDirectoryName(path)!, "demo-before-" + Path.GetFileName(path));
+        return File.Exists(own) ? own : Path.Combine(Path.GetDirectoryName(path)!, "demo-before.yaml");
     }
 
     /// <summary>The codes of printed findings, in their order.</summary>

@@ -16,6 +16,10 @@ internal sealed class DayCheck(AnalysisContext context)
     private const string RoundingQuestion = "no day depends on how it is rounded";
     private const string ParentQuestion = "no period is shorter than the parent's";
 
+    /// <summary>Examples of periods that end on a day that does not exist.</summary>
+    private const int MostRoundings = 20;
+
+    private int _shown;
     private readonly DayTrials _trials = new(context);
     private readonly DayOrder _order = new(context.Evaluators.Policy, context.Schedule.Rounding, context.Evaluators.Layout);
     private readonly Dictionary<string, DateOnly?> _rounds = new(StringComparer.Ordinal);
@@ -145,17 +149,18 @@ internal sealed class DayCheck(AnalysisContext context)
         string form = period.ToString()!;
         if (!_rounds.TryGetValue(form, out DateOnly? day)) _rounds.Add(form, day = RoundingDays.Find(Policy, context.Evaluators.Layout, period));
         context.Results.Answer(RoundingQuestion, day is null ? ProofVerdict.Proved : ProofVerdict.Refuted);
-        if (day is { } found && !context.Results.IsFull(AnalysisDiagnostics.RoundingMatters)) ReportRounding(decided, step, period, side, found);
+        // Of what is mostly meant, and needs no mending, a few examples say enough; all are counted.
+        if (day is { } found && _shown < MostRoundings && ReportRounding(decided, step, period, side, found)) _shown++;
     }
 
-    private void ReportRounding(DecidedCase decided, DispositionStep step, PeriodAfter period, Side side, DateOnly day)
+    private bool ReportRounding(DecidedCase decided, DispositionStep step, PeriodAfter period, Side side, DateOnly day)
     {
         bool IsKnown(TimelineEntry t) => t.Step == step && (side == Side.Ceiling ? t.Latest.NotAfter.IsFinite : t.Bounds.NotBefore.IsFinite && t.Bounds.NotAfter.IsFinite);
         bool Shows(DispositionDecision d) => d.Item == decided.Item && d.Timeline.Any(IsKnown);
         Dictionary<int, FactValue> record = decided.Record.ToDictionary();
         foreach (FactDefinition fact in MomentFacts.Of(period).Where(f => f.IsDated)) record[context.Evaluators.Layout.PlaceOf(fact.Name)] = FactValue.Date(day);
         // A condition may exclude the day, or a later part of the moment wait for something else: then there is nothing to show.
-        if (!Shows(context.Evaluators.Decide(record))) return;
+        if (!Shows(context.Evaluators.Decide(record))) return false;
         IReadOnlyDictionary<int, FactValue> least = context.Evaluators.Least(record, Shows);
         WitnessRecord witness = context.Evaluators.Confirm(least, Shows, RoundingQuestion);
         DateBounds bounds = new MomentEvaluator(Policy, context.Schedule.Rounding, context.Evaluators.FactsOf(least), context.Options.AsOf, []).Evaluate(period, side).Bounds;
@@ -166,6 +171,7 @@ internal sealed class DayCheck(AnalysisContext context)
             Witness = witness,
             Items = [decided.Item.Number],
         });
+        return true;
     }
 
     private ScheduleItem? ParentOf(ScheduleItem item) =>

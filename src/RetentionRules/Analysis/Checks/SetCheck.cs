@@ -22,18 +22,19 @@ internal sealed class SetCheck
     private readonly (RetentionSchedule Schedule, ScheduleItem Item)[] _items;
     private readonly int[] _raw;
     private readonly ItemIndex _index;
+    private readonly RetentionSchedule[] _schedules;
 
     public SetCheck(ScheduleSet set, AnalysisOptions options, AnalysisResults results)
     {
         (_set, _options, _results) = (set, options, results);
         _evaluators = new EvaluatorPair(RetentionPolicy.For(set).WithHolds(options.Holds), options.AsOf);
-        RetentionSchedule[] schedules = [.. set.Members.Select(m => GoverningOf(m, options.AsOf)).Distinct()];
+        _schedules = [.. set.Members.Select(m => GoverningOf(m, options.AsOf)).Distinct()];
         Condition[] conditions = [.. set.Schedules.SelectMany(s => AnalysisContext.ConditionsOf(s, options.Holds)), .. set.Limits.Select(l => l.When)];
         FactAxes axes = new(_evaluators.Layout, conditions);
         ConditionPool pool = new(_evaluators.Layout, axes);
         _solver = new Solver(pool, new SettledClasses(_evaluators.Layout, axes, set.Classification));
         _search = new RecordSearch(_solver, new RecordMaker(_solver, conditions));
-        _items = [.. schedules.SelectMany(s => s.Items.Select(i => (s, i)))];
+        _items = [.. _schedules.SelectMany(s => s.Items.Select(i => (s, i)))];
         _raw = [.. _items.Select(i => pool.Add(i.Item.When))];
         _index = new ItemIndex(_solver, _raw);
     }
@@ -44,7 +45,9 @@ internal sealed class SetCheck
 
     public void Run()
     {
-        if (_set.Combination == SetCombination.Precedence || _items.Length == 0) return;
+        if (_items.Length == 0) return;
+        new GapCheck(_solver, _search, _evaluators, _results, _schedules).Run(_results.Effort.Share(_options.StepsPerQuestion));
+        if (_set.Combination == SetCombination.Precedence) return;
         _results.Ask(Question, new AnalysisPlace(_set.Path, default), "the items that are left", () =>
         {
             foreach ((int first, int second) in _index.Pairs(_results.Effort))

@@ -57,6 +57,9 @@ internal sealed class ComparisonContext
     /// <summary>The record by the names of its facts.</summary>
     public Dictionary<string, FactValue> Named(IReadOnlyDictionary<int, FactValue> record) => record.ToDictionary(f => _layout.Facts[f.Key].Name, f => f.Value, StringComparer.Ordinal);
 
+    /// <summary>The record for people, its facts in the order of the schedules.</summary>
+    public IReadOnlyList<WitnessFact> FactsOf(IReadOnlyDictionary<int, FactValue> record) => [.. record.OrderBy(f => f.Key).Select(f => new WitnessFact(_layout.Facts[f.Key].Name, f.Value))];
+
     /// <summary>The record with only the facts that are needed to show something.</summary>
     public IReadOnlyDictionary<int, FactValue> Least(IReadOnlyDictionary<int, FactValue> record, Func<DispositionDecision, DispositionDecision, bool> shows)
     {
@@ -74,7 +77,7 @@ internal sealed class ComparisonContext
         }
 
         (DispositionDecision old, DispositionDecision @new) = Decide(record);
-        return new WitnessRecord([.. record.OrderBy(f => f.Key).Select(f => new WitnessFact(_layout.Facts[f.Key].Name, f.Value))], Options.AsOf, $"{old} → {@new}");
+        return new WitnessRecord(FactsOf(record), Options.AsOf, $"{old} → {@new}");
     }
 
     private bool AreAll(IReadOnlyDictionary<int, FactValue> record, Func<DispositionDecision, DispositionDecision, bool> shows, bool wanted)

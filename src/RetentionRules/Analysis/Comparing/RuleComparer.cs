@@ -1,4 +1,5 @@
 using RetentionRules.Analysis.Logic;
+using RetentionRules.Analysis.Witnesses;
 using RetentionRules.Diagnostics.Catalogue;
 using RetentionRules.Schedules;
 
@@ -41,16 +42,46 @@ internal sealed class RuleComparer(ComparisonContext context, ComparisonResults 
 
     private static string Written(Restriction restriction) => restriction.When is Always ? restriction.Rule.ToString()! : $"{restriction.Rule}, when {restriction.When}";
 
-    private void Add(Restriction subject, string what, Restriction? old, Restriction? @new) => results.Add(new MeaningChange
+    private void Add(Restriction subject, string what, Restriction? old, Restriction? @new)
     {
-        Kind = MeaningChangeKind.Restriction,
-        OldDecision = old is null ? "" : Written(old),
-        NewDecision = @new is null ? "" : Written(@new),
-        Finding = new AnalysisFinding(ComparisonDiagnostics.RestrictionChanged, new AnalysisPlace(New.Path, @new?.Source ?? default), subject.Id, what)
+        WitnessRecord? witness = WitnessOf(old, @new);
+        results.Add(new MeaningChange
         {
-            Related = old is null ? [] : [(new AnalysisPlace(Old.Path, old.Source), "before")],
-        },
-    });
+            Kind = MeaningChangeKind.Restriction,
+            Witness = witness,
+            OldDecision = old is null ? "" : Written(old),
+            NewDecision = @new is null ? "" : Written(@new),
+            Finding = new AnalysisFinding(ComparisonDiagnostics.RestrictionChanged, new AnalysisPlace(New.Path, @new?.Source ?? default), subject.Id, what)
+            {
+                Witness = witness,
+                Related = old is null ? [] : [(new AnalysisPlace(Old.Path, old.Source), "before")],
+            },
+        });
+    }
+
+    /// <summary>A record with which an act is permitted by one edition and not by the other; null where what differs is only when, or who may lift it.</summary>
+    private WitnessRecord? WitnessOf(Restriction? old, Restriction? @new)
+    {
+        Restriction[] both = [.. ((Restriction?[])[old, @new]).OfType<Restriction>()];
+        int[] whens = [.. both.Select(r => context.Pool.Add(r.When))];
+        SearchResult[] found = [context.Search.Find([whens[0]], whens.Length > 1 ? [whens[1]] : [], context.Share()), context.Search.Find([whens[^1]], [], context.Share())];
+        foreach (IReadOnlyDictionary<int, FactValue> record in found.Select(f => f.Record).OfType<IReadOnlyDictionary<int, FactValue>>())
+        {
+            string? act = both.SelectMany(r => r.Rule.Acts).Select(a => a.Name).FirstOrDefault(a => Differ(record, a));
+            if (act is null) continue;
+            string differs = Permissions(record, act);
+            IReadOnlyDictionary<int, FactValue> least = LeastRecord.Of(record, r => Permissions(r, act) == differs);
+            return new WitnessRecord(context.FactsOf(least), context.Options.AsOf, $"{act}: {differs}");
+        }
+
+        return null;
+    }
+
+    private string Permissions(IReadOnlyDictionary<int, FactValue> record, string act) => $"{Permission(context.Old, record, act)} → {Permission(context.New, record, act)}";
+
+    private bool Differ(IReadOnlyDictionary<int, FactValue> record, string act) => Permission(context.Old, record, act) != Permission(context.New, record, act);
+
+    private string Permission(ComparisonSide side, IReadOnlyDictionary<int, FactValue> record, string act) => side.Evaluators.Permission(side.Own(context.Named(record)), act);
 
     /// <summary>Of each class, the records to which the rules of one edition give it and those of the other do not.</summary>
     private void CompareClassRules()
@@ -59,11 +90,31 @@ internal sealed class RuleComparer(ComparisonContext context, ComparisonResults 
         {
             (int before, int after) = (GivenBy(Old, code), GivenBy(New, code));
             if (before == after) continue;
-            bool differs = context.Search.Find([before], [after], context.Share()).Kind != SearchKind.None || context.Search.Find([after], [before], context.Share()).Kind != SearchKind.None;
-            if (!differs) continue;
+            SearchResult[] found = [context.Search.Find([before], [after], context.Share()), context.Search.Find([after], [before], context.Share())];
+            if (found.All(f => f.Kind == SearchKind.None)) continue;
+            WitnessRecord? witness = found.Select(f => f.Record).OfType<IReadOnlyDictionary<int, FactValue>>().Select(WitnessOf).FirstOrDefault(w => w is not null);
             Text.SourceReference place = New.Classification.IsPartOfSchedule ? New.Classification.Rules.FirstOrDefault(r => r.Class.Code == code)?.Source ?? default : default;
-            results.Add(new MeaningChange { Kind = MeaningChangeKind.ClassRule, Finding = new AnalysisFinding(ComparisonDiagnostics.ClassRuleChanged, new AnalysisPlace(New.Path, place), code) });
+            results.Add(new MeaningChange
+            {
+                Kind = MeaningChangeKind.ClassRule,
+                Witness = witness,
+                Finding = new AnalysisFinding(ComparisonDiagnostics.ClassRuleChanged, new AnalysisPlace(New.Path, place), code) { Witness = witness },
+            });
         }
+    }
+
+    /// <summary>A record that is filed nowhere and gets other classes; null where another rule gives both editions the same doubt.</summary>
+    private WitnessRecord? WitnessOf(IReadOnlyDictionary<int, FactValue> record)
+    {
+        Dictionary<int, FactValue> unfiled = record.ToDictionary();
+        unfiled[context.Layout.PlaceOf(ClassificationScheme.FactName)] = FactValue.Never;
+        static string Class(DispositionDecision d) => d.Classification.Class.Length > 0 ? d.Classification.Class : "no class";
+        bool Shows(DispositionDecision o, DispositionDecision n) => Class(o) != Class(n);
+        (DispositionDecision old, DispositionDecision @new) = context.Decide(unfiled);
+        if (!Shows(old, @new)) return null;
+        IReadOnlyDictionary<int, FactValue> least = context.Least(unfiled, Shows);
+        (old, @new) = context.Decide(least);
+        return context.Confirm(least, Shows, "class rules") with { Decision = $"{Class(old)} → {Class(@new)}" };
     }
 
     private int GivenBy(RetentionSchedule schedule, string code) => context.Pool.Any([.. schedule.Classification.Rules.Where(r => r.Class.Code == code).Select(r => context.Pool.Add(r.When))]);

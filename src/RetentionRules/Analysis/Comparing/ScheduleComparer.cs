@@ -1,9 +1,8 @@
-using RetentionRules.Analysis;
 using RetentionRules.Analysis.Comparing;
 using RetentionRules.Diagnostics.Catalogue;
 using RetentionRules.Schedules;
 
-namespace RetentionRules;
+namespace RetentionRules.Analysis;
 
 /// <summary>Says how two editions of a schedule differ: by their texts, and which records fare differently.</summary>
 public static class ScheduleComparer

@@ -1,6 +1,4 @@
-using RetentionRules.Analysis;
-
-namespace RetentionRules;
+namespace RetentionRules.Analysis;
 
 /// <summary>How two editions of a schedule differ: by their texts, and by what becomes of records. Immutable.</summary>
 public sealed class ScheduleComparison

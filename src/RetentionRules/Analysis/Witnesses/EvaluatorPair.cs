@@ -26,6 +26,10 @@ internal sealed class EvaluatorPair(RetentionPolicy policy, DateOnly asOf)
         return (_compiled.Evaluate(facts, asOf), _reference.Evaluate(facts, asOf));
     }
 
+    /// <summary>Whether an act is permitted with a record, in a word; by a schedule that does not know the act nothing forbids it.</summary>
+    public string Permission(IReadOnlyDictionary<int, FactValue> record, string act) =>
+        policy.Acts.Any(a => a.Name == act) ? PermissionText.Word(_compiled.Permits(act, FactsOf(record), asOf).Permission) : PermissionText.Word(PermissionStatus.Permitted);
+
     /// <summary>A buffer with the facts of a record.</summary>
     public RecordFacts FactsOf(IReadOnlyDictionary<int, FactValue> record)
     {

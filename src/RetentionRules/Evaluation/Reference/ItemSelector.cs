@@ -15,6 +15,7 @@ internal sealed class ItemSelector
     private readonly RetentionSchedule _schedule;
     private readonly ConditionEvaluator _conditions;
     private readonly IReadOnlyList<ScheduleItem> _items;
+    private readonly HashSet<ScheduleItem> _looked;
     private readonly Dictionary<ScheduleItem, Truth> _raw = [];
 
     public ItemSelector(RetentionSchedule schedule, RecordFacts facts)
@@ -30,6 +31,7 @@ internal sealed class ItemSelector
         _schedule = schedule;
         _conditions = new ConditionEvaluator(facts);
         _items = finder.Find(schedule, facts);
+        _looked = [.. _items];
     }
 
     private Truth Raw(ScheduleItem item) => _raw.TryGetValue(item, out Truth known) ? known : _raw[item] = _conditions.Evaluate(item.When);
@@ -46,7 +48,7 @@ internal sealed class ItemSelector
     {
         ItemSelection.First => _items.TakeWhile(other => other != item),
         ItemSelection.Unique when item.IsResidual => _items.Where(other => other != item),
-        ItemSelection.Unique => _items.Where(other => other.ExceptionTo.Contains(item.Number, StringComparer.Ordinal)),
+        ItemSelection.Unique => _schedule.ExceptionsTo(item).Where(_looked.Contains),
         _ => throw new InvalidOperationException("unknown selection"),
     };
 

@@ -16,8 +16,8 @@ internal static class ChangeSection
             case ProofVerdict.NotSettled: return Paragraph.Caution($"Changes: whether {comparison.Old} and this edition say the same is not settled. No difference was found, which proves nothing.{open}");
         }
 
-        (int destroyed, int shorter) = (Of(comparison, MeaningChangeKind.NewDestruction), Of(comparison, MeaningChangeKind.ShorterRetention));
-        int unkept = Of(comparison, MeaningChangeKind.NewConflict) + Of(comparison, MeaningChangeKind.NoLongerCovered);
+        (int destroyed, int shorter) = (CountOf(comparison, MeaningChangeKind.NewDestruction), CountOf(comparison, MeaningChangeKind.ShorterRetention));
+        int unkept = CountOf(comparison, MeaningChangeKind.NewConflict) + CountOf(comparison, MeaningChangeKind.NoLongerCovered);
         string sooner = string.Join(" and ", ((string[])
         [
             destroyed == 0 ? "" : PacketContent.Count(destroyed, "kind", "is destroyed that was not", "are destroyed that were not"),
@@ -43,7 +43,7 @@ internal static class ChangeSection
         ];
     }
 
-    private static int Of(ScheduleComparison comparison, MeaningChangeKind kind) => comparison.Changes.Count(c => c.Kind == kind);
+    private static int CountOf(ScheduleComparison comparison, MeaningChangeKind kind) => comparison.Changes.Count(c => c.Kind == kind);
 
     private static Paragraph Verdict(ScheduleComparison comparison) => comparison.SameMeaning switch
     {

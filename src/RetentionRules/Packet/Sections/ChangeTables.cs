@@ -71,8 +71,14 @@ internal sealed class ChangeTables(ScheduleComparison comparison)
     /// <summary>The files are named above; in a table of hundreds of rows their names would take most of the room.</summary>
     private static string Lines(AnalysisFinding finding)
     {
-        string now = finding.Place.Reference.Line > 0 ? $"now line {HtmlText.Number(finding.Place.Reference.Line)}" : "";
-        IEnumerable<string> before = finding.Related.Where(r => r.Place.Reference.Line > 0).Select(r => $"before line {HtmlText.Number(r.Place.Reference.Line)}");
-        return string.Join(", ", before.Append(now).Where(l => l.Length > 0));
+        string before = string.Join(", ", finding.Related.Where(r => r.Place.Reference.Line > 0).Select(r => HtmlText.Number(r.Place.Reference.Line)));
+        string now = finding.Place.Reference.Line > 0 ? HtmlText.Number(finding.Place.Reference.Line) : "";
+        return (before.Length, now.Length) switch
+        {
+            (0, 0) => "",
+            (0, _) => $"now line {now}",
+            (_, 0) => $"before line {before}",
+            _ => $"line {before}, now {now}",
+        };
     }
 }

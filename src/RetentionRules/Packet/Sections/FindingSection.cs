@@ -43,23 +43,28 @@ internal static class FindingSection
         "open-finding-table", $"{HtmlText.Count(open.Length, "finding")} that nobody lets stand, the heaviest first.",
         [new("Weight"), new("Place", ColumnKind.Code), new("Item"), new("Finding", ColumnKind.Prose), new("Owner"), new("Due", ColumnKind.Lines)])
     {
-        Rows =
-        [
-            .. open.Select(f => (IReadOnlyList<TableCell>)
-                [Diagnostic.SeverityWord(f.Severity), Place(content, f), f.Item, Message(f), f.Lapsed is { } lapsed ? Owner(lapsed) : "nobody is named", f.Lapsed is { } past ? Lapsed(past) : ""]),
-        ],
+        Rows = [.. open.Select(f => OpenRow(content, f))],
     };
+
+    private static IReadOnlyList<TableCell> OpenRow(PacketContent content, JudgedFinding finding) =>
+    [
+        Diagnostic.SeverityWord(finding.Severity), Place(content, finding), finding.Item, Message(finding),
+        finding.Lapsed is { } lapsed ? Owner(lapsed) : "nobody is named",
+        finding.Lapsed is { } past ? Lapsed(past) : "",
+    ];
 
     private static Table AcceptedTable(PacketContent content, JudgedFinding[] accepted) => new(
         "accepted-table", $"{HtmlText.Count(accepted.Length, "finding")} that may stand until a day, and why.",
         [new("Weight"), new("Place", ColumnKind.Code), new("Item"), new("Finding", ColumnKind.Prose), new("Why it may stand"), new("Accepted by"), new("Owner"), new("Until")])
     {
-        Rows =
-        [
-            .. accepted.Select(f => (f, Why: f.Acceptance!)).Select(f => (IReadOnlyList<TableCell>)
-                [Diagnostic.SeverityWord(f.f.Severity), Place(content, f.f), f.f.Item, Message(f.f), f.Why.Reason, f.Why.By, Owner(f.Why), PacketContent.Day(f.Why.Until)]),
-        ],
+        Rows = [.. accepted.Select(f => AcceptedRow(content, f, f.Acceptance!))],
     };
+
+    private static IReadOnlyList<TableCell> AcceptedRow(PacketContent content, JudgedFinding finding, AcceptedFinding acceptance) =>
+    [
+        Diagnostic.SeverityWord(finding.Severity), Place(content, finding), finding.Item, Message(finding),
+        acceptance.Reason, acceptance.By, Owner(acceptance), PacketContent.Day(acceptance.Until),
+    ];
 
     private static string Place(PacketContent content, JudgedFinding finding) => content.Files.Place(finding.Diagnostic.Location.Source.Path, finding.Diagnostic.Location.Start.Line);
 

@@ -13,7 +13,7 @@ internal static class RecordSection
         if (content.Packet.Records is not { } records) return new Paragraph("Records: it was tried on no real records; none were given.");
         if (records.Count == 0) return Paragraph.Caution("Records: there were none in the files that were given.");
         string undecided = Undecided(records) is var open and > 0 ? $"; {HtmlText.Number(open)} cannot be decided, and are kept" : "";
-        string unfit = records.UnfitValues > 0 ? $" {PacketContent.Count(records.UnfitValues, "value", "does", "do")} not fit, and {(records.UnfitValues == 1 ? "was" : "were")} taken as unknown." : "";
+        string unfit = content.Packet.UnfitValues > 0 ? $" {PacketContent.Count(content.Packet.UnfitValues, "value", "does", "do")} not fit, and {(content.Packet.UnfitValues == 1 ? "was" : "were")} taken as unknown." : "";
         string decided = $"Records: {HtmlText.Count(records.Count, "record")} decided{undecided}.{unfit}";
         if (content.Packet.Impact is not { } impact) return new Paragraph(decided);
         string text = $"{decided} {PacketContent.Count(impact.Changed, "record", "fares", "fare")} differently than before, and {HtmlText.Number(impact.Sooner)} of these may be destroyed sooner.";
@@ -25,7 +25,7 @@ internal static class RecordSection
         if (content.Packet.Records is not { } records) return [new Paragraph("No records were given. `--records` names files of them.")];
         return
         [
-            .. Cautions(records),
+            .. Cautions(content, records),
             .. content.Packet.Impact is { } impact ? Impact(impact) : [],
             .. records.Count > 0 ? [Counts(content, records)] : (Block[])[],
         ];
@@ -34,11 +34,11 @@ internal static class RecordSection
     private static long Undecided(PacketRecords records) =>
         records.Counts.Where(c => c.Key.Status is DispositionStatus.Undetermined or DispositionStatus.Conflict or DispositionStatus.Unscheduled).Sum(c => c.Value);
 
-    private static IEnumerable<Block> Cautions(PacketRecords records)
+    private static IEnumerable<Block> Cautions(PacketContent content, PacketRecords records)
     {
         if (records.Count == 0) yield return Paragraph.Caution("There were no records. Check that the right files were given.");
         if (!records.Holds.WereConsulted) yield return Paragraph.Caution("Holds were not consulted: in the table of items and statuses, what is due to be destroyed is counted as blocked.");
-        if (records.UnfitValues > 0) yield return Paragraph.Caution($"{HtmlText.Count(records.UnfitValues, "value")} did not fit and {(records.UnfitValues == 1 ? "was" : "were")} taken as unknown; what hangs on {(records.UnfitValues == 1 ? "it" : "them")} is kept.");
+        if (content.Packet.UnfitValues > 0) yield return Paragraph.Caution($"{HtmlText.Count(content.Packet.UnfitValues, "value")} did not fit and {(content.Packet.UnfitValues == 1 ? "was" : "were")} taken as unknown; what hangs on {(content.Packet.UnfitValues == 1 ? "it" : "them")} is kept.");
     }
 
     private static IEnumerable<Block> Impact(RecordImpact impact)

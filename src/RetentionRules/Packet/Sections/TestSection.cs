@@ -9,9 +9,9 @@ internal static class TestSection
     public static Paragraph InShort(PacketContent content)
     {
         if (content.Packet.Tests is not { } run) return Paragraph.Caution("Tests: there are none.");
+        if (run.Count == 0) return Paragraph.Caution("Tests: the file of tests has none.");
         if (run.Failed.Count > 0) return Paragraph.Caution($"Tests: {HtmlText.Number(run.Failed.Count)} of {HtmlText.Count(run.Count, "test")} {(run.Failed.Count == 1 ? "fails" : "fail")}.");
-        string text = $"Tests: {(run.Count == 1 ? "the only test passes" : $"all {HtmlText.Number(run.Count)} tests pass")}; {Covered(run.Coverage)}.";
-        return run.Count == 0 ? Paragraph.Caution("Tests: the file of tests has none.") : new Paragraph(text);
+        return new Paragraph($"Tests: {(run.Count == 1 ? "the only test passes" : $"all {HtmlText.Number(run.Count)} tests pass")}; {Covered(run.Coverage)}.");
     }
 
     public static IReadOnlyList<Block> Of(PacketContent content)
