@@ -65,8 +65,16 @@ internal sealed class AnalysisContext
     /// <summary>The conditions of the items that go before an item and can meet it.</summary>
     public IEnumerable<int> RawBefore(int item) => Before(item).Select(other => Raw[other]);
 
-    /// <summary>The conditions of which none may be true of a record that the item alone claims: of all that do not give way to it.</summary>
-    public int[] RawBeside(int item) => [.. Meeting(item).Where(other => !Precedence.GoesBefore(item, other)).Select(other => Raw[other])];
+    /// <summary>
+    /// What must not be true of an item's records so that it alone claims them: the items that go before it, and the claims of
+    /// those that neither go before it nor give way to it.
+    /// </summary>
+    public int[] Beside(int item) =>
+    [
+        .. RawBefore(item),
+        .. Meeting(item).Where(other => !Precedence.GoesBefore(other, item) && !Precedence.GoesBefore(item, other))
+            .Select(other => Pool.All([Raw[other], .. RawBefore(other).Select(Pool.Not)])),
+    ];
 
     /// <summary>A share of what is left to spend, for one question.</summary>
     public AnalysisEffort Effort() => Results.Effort.Share(Options.StepsPerQuestion);

@@ -28,4 +28,7 @@ internal sealed class ItemPrecedence
         ItemSelection.Unique => _schedule.Items[other].IsResidual || Array.IndexOf(_exceptions[other], item) >= 0,
         _ => throw new InvalidOperationException("unknown selection"),
     };
+
+    /// <summary>The items that win over an item.</summary>
+    public IEnumerable<int> Before(int item) => Enumerable.Range(0, _schedule.Items.Count).Where(other => other != item && GoesBefore(other, item));
 }

@@ -14,6 +14,9 @@ internal sealed record GeneratedItem(string Number, ConditionSyntax When, IReadO
     public string AsItem { get; init; } = "";
 
     public bool IsResidual { get; init; }
+
+    /// <summary>Whether a residual item has its condition all the same.</summary>
+    public bool IsBounded { get; init; }
 }
 
 /// <summary>A generated rule that gives a class.</summary>
@@ -35,6 +38,15 @@ internal sealed record GeneratedSchedule(IReadOnlyList<GeneratedItem> Items, boo
     /// <summary>The keys that say how far it has come: approved and in force, so that the rules alone decide.</summary>
     public string Standing { get; init; } = GeneratedStanding.Approved;
 
+    /// <summary>The facts, cycles and classes.</summary>
+    public string Declarations { get; init; } = Vocabulary.Declarations;
+
+    /// <summary>Acts beyond those of dispositions.</summary>
+    public string Acts { get; init; } = Vocabulary.Acts;
+
+    /// <summary>Records that need no item.</summary>
+    public IReadOnlyList<ConditionSyntax> Uncovered { get; init; } = [];
+
     public RetentionSchedule Load()
     {
         LoadResult<RetentionSchedule> result = ScheduleReader.Read(ToString());
@@ -48,14 +60,16 @@ internal sealed record GeneratedSchedule(IReadOnlyList<GeneratedItem> Items, boo
         StringBuilder text = new();
         text.Append("schedule: generated\ntitle: generated\n").Append(Standing);
         text.Append("rounding: ").Append(Rounding).Append("\nselection: ").Append(IsOrdered ? "first" : "unique").Append('\n');
-        text.Append(Vocabulary.Declarations).Append(Aggregate);
+        text.Append(Declarations).Append(Aggregate);
+        if (Uncovered.Count > 0) text.Append("unscheduled:\n");
+        foreach (ConditionSyntax uncovered in Uncovered) text.Append(CultureInfo.InvariantCulture, $"  - {{ when: {Quoted(SyntaxPrinter.Print(uncovered))}, because: test }}\n");
         if (Limits.Count > 0) text.Append("limits:\n");
         for (int i = 0; i < Limits.Count; i++) text.Append(Limits[i].ToYaml($"l{i + 1}"));
         if (Rules.Count > 0) text.Append("classify:\n");
         foreach (GeneratedRule rule in Rules) text.Append(CultureInfo.InvariantCulture, $"  - as: {rule.Class}\n    when: {Quoted(SyntaxPrinter.Print(rule.When))}\n");
         text.Append("items:\n");
         foreach (GeneratedItem item in Items) Append(text, item);
-        if (Restrictions.Count > 0) text.Append(Vocabulary.Acts).Append("restrictions:\n");
+        if (Restrictions.Count > 0) text.Append(Acts).Append("restrictions:\n");
         for (int i = 0; i < Restrictions.Count; i++) text.Append(Restrictions[i].ToYaml($"r{i + 1}"));
         return text.ToString();
     }
@@ -64,7 +78,7 @@ internal sealed record GeneratedSchedule(IReadOnlyList<GeneratedItem> Items, boo
     {
         text.Append(CultureInfo.InvariantCulture, $"  - item: \"{item.Number}\"\n    title: item\n    authority: test\n");
         if (item.IsResidual) text.Append("    residual: yes\n");
-        else text.Append("    when: ").Append(Quoted(SyntaxPrinter.Print(item.When))).Append('\n');
+        if (!item.IsResidual || item.IsBounded) text.Append("    when: ").Append(Quoted(SyntaxPrinter.Print(item.When))).Append('\n');
         if (item.ExceptionTo.Count > 0) text.Append(CultureInfo.InvariantCulture, $"    exception-to: [{string.Join(", ", item.ExceptionTo.Select(e => $"\"{e}\""))}]\n");
         if (item.AsItem.Length > 0) text.Append("    disposition: ").Append(Quoted($"as item \"{item.AsItem}\"")).Append('\n');
         else if (item.Cases is [{ When: null } only]) text.Append("    disposition: ").Append(Quoted(SyntaxPrinter.Print(only.Disposition))).Append('\n');
@@ -143,6 +157,7 @@ internal static class ScheduleGenerators
         for (int i = 0; i < schedule.Rules.Count; i++) yield return schedule with { Rules = [.. schedule.Rules.Where((_, place) => place != i)] };
         for (int i = 0; i < schedule.Restrictions.Count; i++) yield return schedule.WithoutRestriction(i);
         for (int i = 0; i < schedule.Limits.Count; i++) yield return schedule with { Limits = [.. schedule.Limits.Where((_, place) => place != i)] };
+        for (int i = 0; i < schedule.Uncovered.Count; i++) yield return schedule with { Uncovered = [.. schedule.Uncovered.Where((_, place) => place != i)] };
         if (schedule.Rounding != "up") yield return schedule with { Rounding = "up" };
         for (int i = 0; i < schedule.Items.Count; i++)
         {

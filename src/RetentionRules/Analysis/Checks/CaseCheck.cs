@@ -66,7 +66,7 @@ internal sealed class CaseCheck(AnalysisContext context)
         ScheduleItem subject = context.Schedule.Items[item];
         int[] whens = [.. subject.Cases.Select(WhenOf)];
         if (Array.IndexOf(whens, ConditionPool.True) >= 0) return ProofVerdict.Proved;
-        int[] none = [.. context.RawBeside(item), .. whens];
+        int[] none = [.. context.Beside(item), .. whens];
         SearchResult found = context.Search.Find([context.Raw[item]], none, context.Effort());
         if (found.Kind == SearchKind.None) return ProofVerdict.Proved;
         if (found.Kind == SearchKind.Opaque)

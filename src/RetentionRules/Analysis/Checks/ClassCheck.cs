@@ -43,7 +43,8 @@ internal sealed class ClassCheck(AnalysisContext context)
         Dictionary<int, FactValue> record = context.Search.Least(found.Record!, both, []).ToDictionary();
         // The rules are asked only of records that nobody has filed.
         record[Place] = FactValue.Never;
-        WitnessRecord witness = context.Evaluators.Confirm(record, Shows, RuleQuestion);
+        // Least by the decision: another rule for one of the classes may need fewer facts.
+        WitnessRecord witness = context.Evaluators.Confirm(context.Evaluators.Least(record, Shows), Shows, RuleQuestion);
         context.Results.Add(new AnalysisFinding(AnalysisDiagnostics.ClassRulesConflict, PlaceOf(second.When.Source), first.Class.Code, second.Class.Code, witness.ToString())
         {
             Related = [(PlaceOf(first.When.Source), $"the rule for `{first.Class.Code}`")],

@@ -61,6 +61,7 @@ internal sealed class DayCheck(AnalysisContext context)
     private ProofVerdict LookAtWindows(DecidedCase decided, RetentionLimit[] limits, AnalysisPlace place)
     {
         AnalysisEffort effort = context.Effort();
+        _order.Shut.Clear();
         bool mayEndKeeping = decided.Sequence.IsPermanent && limits.Any(l => l.NotAfter is not null && l.Action == DispositionAction.Destroy);
         if (!mayEndKeeping && decided.Sequence.Steps.All(s => IsOrdered(s, limits, decided.Item, effort))) return ProofVerdict.Proved;
         IEnumerable<FactDefinition> facts =
@@ -69,7 +70,8 @@ internal sealed class DayCheck(AnalysisContext context)
             .. limits.SelectMany(l => ((Moment?[])[l.NotBefore, l.NotAfter]).OfType<Moment>()).SelectMany(MomentFacts.Of),
         ];
         bool Shows(DispositionDecision d) => d.Status == DispositionStatus.Conflict && d.Item == decided.Item;
-        foreach (IReadOnlyDictionary<int, FactValue> record in _trials.WithDays(decided, facts, effort))
+        IEnumerable<IReadOnlyDictionary<int, FactValue>> found = _order.Shut.Select(s => new Dictionary<int, FactValue>(decided.Record) { [context.Evaluators.Layout.PlaceOf(s.Fact.Name)] = s.Day });
+        foreach (IReadOnlyDictionary<int, FactValue> record in found.Concat(_trials.WithDays(decided, facts, effort)))
         {
             if (!Shows(context.Evaluators.Decide(record))) continue;
             IReadOnlyDictionary<int, FactValue> least = context.Evaluators.Least(record, Shows);

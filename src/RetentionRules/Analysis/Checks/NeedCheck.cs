@@ -29,7 +29,7 @@ internal sealed class NeedCheck(AnalysisContext context)
 
     private ItemNeed? Of(int item, AnalysisEffort effort)
     {
-        int[] others = context.RawBeside(item);
+        int[] others = context.Beside(item);
         if (context.Search.Find([context.Raw[item]], others, effort) is not { Kind: SearchKind.Found, Record: { } found }) return null;
         IReadOnlyDictionary<int, FactValue> record = context.Search.Least(found, [context.Raw[item]], others);
         (string fact, int most) = ("", 1);
@@ -50,9 +50,12 @@ internal sealed class NeedCheck(AnalysisContext context)
         foreach (int candidate in context.Index.At(rest))
         {
             effort.Spend();
-            if (rest.Evaluate(context.Pool, context.Raw[candidate]) != ConditionPool.False && ++count == MostCounted) break;
+            if (MayClaim(candidate, rest) && ++count == MostCounted) break;
         }
 
         return count;
     }
+
+    private bool MayClaim(int item, Assignment known) =>
+        known.Evaluate(context.Pool, context.Raw[item]) != ConditionPool.False && context.RawBefore(item).All(b => known.Evaluate(context.Pool, b) != ConditionPool.True);
 }

@@ -2,6 +2,7 @@ using RetentionRules.Analysis.Days;
 using RetentionRules.Analysis.Logic;
 using RetentionRules.Analysis.Witnesses;
 using RetentionRules.Compilation;
+using RetentionRules.Diagnostics;
 using RetentionRules.Diagnostics.Catalogue;
 using RetentionRules.Evaluation.Reference;
 using RetentionRules.Schedules;
@@ -24,6 +25,9 @@ internal sealed class SetCheck
     private readonly ItemIndex _index;
     private readonly RetentionSchedule[] _schedules;
 
+    /// <summary>Of each schedule its precedence, and the place of its first item among all.</summary>
+    private readonly Dictionary<RetentionSchedule, (ItemPrecedence Precedence, int Start)> _orders = [];
+
     public SetCheck(ScheduleSet set, AnalysisOptions options, AnalysisResults results)
     {
         (_set, _options, _results) = (set, options, results);
@@ -37,6 +41,7 @@ internal sealed class SetCheck
         _items = [.. _schedules.SelectMany(s => s.Items.Select(i => (s, i)))];
         _raw = [.. _items.Select(i => pool.Add(i.Item.When))];
         _index = new ItemIndex(_solver, _raw);
+        foreach (RetentionSchedule schedule in _schedules) _orders.Add(schedule, (new ItemPrecedence(schedule), Array.FindIndex(_items, i => i.Schedule == schedule)));
     }
 
     /// <summary>The edition of a register that is in force; before the first, that one.</summary>
@@ -65,8 +70,9 @@ internal sealed class SetCheck
     {
         AnalysisEffort effort = _results.Effort.Share(_options.StepsPerQuestion);
         int[] both = [_raw[first], _raw[second]];
-        int[] none = [.. Enumerable.Range(0, _raw.Length).Where(o => o != first && o != second && IsOfOne(o, first, second) && _index.CanMeet(o, first) && _index.CanMeet(o, second)).Select(o => _raw[o])];
-        if (_search.Find(both, none, effort) is not { Kind: SearchKind.Found, Record: { } record }) return ProofVerdict.Proved;
+        SearchResult found = _search.Find(both, Beside(first, second).Concat(Beside(second, first)), effort);
+        if (found.Kind == SearchKind.None) return ProofVerdict.Proved;
+        if (found.Record is not { } record) return NotSettled(AnalysisDiagnostics.NotSettledOpaque, first, second, place);
         if (_set.Combination == SetCombination.Longest && IsProved(first, second, effort)) return ProofVerdict.Proved;
         bool Shows(DispositionDecision d) => d.Status == DispositionStatus.Conflict;
         foreach (IReadOnlyDictionary<int, FactValue> dated in DatedRecords(first, second, record, effort))
@@ -83,11 +89,26 @@ internal sealed class SetCheck
             return ProofVerdict.Refuted;
         }
 
-        _results.Add(new AnalysisFinding(AnalysisDiagnostics.NotSettledDays, place, Question, $"items `{_items[first].Item.Number}` and `{_items[second].Item.Number}`"));
+        return NotSettled(AnalysisDiagnostics.NotSettledDays, first, second, place);
+    }
+
+    private ProofVerdict NotSettled(DiagnosticDescriptor descriptor, int first, int second, AnalysisPlace place)
+    {
+        _results.Add(new AnalysisFinding(descriptor, place, Question, $"items `{_items[first].Item.Number}` and `{_items[second].Item.Number}`"));
         return ProofVerdict.NotSettled;
     }
 
-    private bool IsOfOne(int item, int first, int second) => _items[item].Schedule == _items[first].Schedule || _items[item].Schedule == _items[second].Schedule;
+    /// <summary>What must not be true so that of its schedule an item alone claims a record of another's: what goes before it, and the claims of those that do not give way.</summary>
+    private IEnumerable<int> Beside(int item, int met)
+    {
+        (ItemPrecedence precedence, int start) = _orders[_items[item].Schedule];
+        for (int other = 0; other < _items[item].Schedule.Items.Count; other++)
+        {
+            int place = start + other;
+            if (place == item || precedence.GoesBefore(item - start, other) || !_index.CanMeet(place, item) || !_index.CanMeet(place, met)) continue;
+            yield return precedence.GoesBefore(other, item - start) ? _raw[place] : _solver.Pool.All([_raw[place], .. precedence.Before(other).Select(b => _solver.Pool.Not(_raw[start + b]))]);
+        }
+    }
 
     private static StepSequence[] SequencesOf(ScheduleItem item) => [.. item.Cases.Select(c => c.Instruction).OfType<StepSequence>()];
 

@@ -26,7 +26,7 @@ internal sealed class BranchComparer(ComparisonContext context, ItemPairing pair
     {
         AnalysisEffort effort = context.Share();
         int[] all = [Old.Raw[oldItem], New.Raw[newItem]];
-        int[] none = [.. Old.RawBeside(oldItem), .. New.RawBeside(newItem)];
+        int[] none = [.. Old.Beside(oldItem), .. New.Beside(newItem)];
         bool saysOther = false;
         bool meets = false;
         foreach (ComparedBranch old in Old.BranchesOf(oldItem))

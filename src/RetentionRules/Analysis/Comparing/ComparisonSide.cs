@@ -37,8 +37,13 @@ internal sealed class ComparisonSide
 
     private IReadOnlyList<int> Meeting(int item) => _meeting[item] ??= [.. Index.Near(_solver, Raw[item]).Where(other => other != item)];
 
-    /// <summary>The conditions of which none may be true of a record that the item alone claims.</summary>
-    public IEnumerable<int> RawBeside(int item) => Meeting(item).Where(other => !Precedence.GoesBefore(item, other)).Select(other => Raw[other]);
+    /// <summary>What must not be true of an item's records so that it alone claims them, as <see cref="AnalysisContext.Beside"/>.</summary>
+    public IEnumerable<int> Beside(int item) =>
+    [
+        .. RawBefore(item),
+        .. Meeting(item).Where(other => !Precedence.GoesBefore(other, item) && !Precedence.GoesBefore(item, other))
+            .Select(other => _solver.Pool.All([Raw[other], .. RawBefore(other).Select(_solver.Pool.Not)])),
+    ];
 
     /// <summary>The conditions of the items that go before an item and can meet it.</summary>
     public IEnumerable<int> RawBefore(int item) => Meeting(item).Where(other => Precedence.GoesBefore(other, item)).Select(other => Raw[other]);

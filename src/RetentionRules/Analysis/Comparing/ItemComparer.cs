@@ -55,7 +55,7 @@ internal sealed class ItemComparer(ComparisonContext context, ItemPairing pairin
     private void LookForNewlyCovered(int item)
     {
         ScheduleItem subject = New.Schedule.Items[item];
-        SearchResult found = context.Search.Find([New.Raw[item]], [.. New.RawBeside(item), .. Near(Old, New.Raw[item])], context.Share());
+        SearchResult found = context.Search.Find([New.Raw[item]], [.. New.Beside(item), .. Near(Old, New.Raw[item])], context.Share());
         bool Shows(DispositionDecision old, DispositionDecision @new) => old.Status == DispositionStatus.Unscheduled && @new.Item == subject;
         bool destroys = New.BranchesOf(item).Any(b => b.Destroys);
         Report(found, Shows, destroys ? MeaningChangeKind.NewDestruction : MeaningChangeKind.NewlyCovered, null, subject, destroys ? $"item `{subject.Number}`, where there was no item" : $"item `{subject.Number}`");
@@ -64,7 +64,7 @@ internal sealed class ItemComparer(ComparisonContext context, ItemPairing pairin
     private void LookForLost(int item)
     {
         ScheduleItem subject = Old.Schedule.Items[item];
-        SearchResult found = context.Search.Find([Old.Raw[item]], [.. Old.RawBeside(item), .. Near(New, Old.Raw[item])], context.Share());
+        SearchResult found = context.Search.Find([Old.Raw[item]], [.. Old.Beside(item), .. Near(New, Old.Raw[item])], context.Share());
         bool Shows(DispositionDecision old, DispositionDecision @new) => old.Item == subject && @new.Status == DispositionStatus.Unscheduled;
         Report(found, Shows, MeaningChangeKind.NoLongerCovered, subject, null, $"item `{subject.Number}` of the edition before");
     }

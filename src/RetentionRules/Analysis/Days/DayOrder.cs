@@ -19,6 +19,9 @@ internal sealed class DayOrder(RetentionPolicy policy, DateRounding rounding, Fa
 
     private readonly NormalForm _form = new(policy, rounding);
 
+    /// <summary>Days of one fact, found in trying, on which a first day fell behind a last day.</summary>
+    public List<(FactDefinition Fact, FactValue Day)> Shut { get; } = [];
+
     /// <summary>Whether it is proved that the first never comes after the second. What is not proved may hold all the same.</summary>
     /// <param name="first">A moment.</param>
     /// <param name="firstSide">How it is rounded.</param>
@@ -32,18 +35,21 @@ internal sealed class DayOrder(RetentionPolicy policy, DateRounding rounding, Fa
     {
         bool Inner(Moment a, Moment b) => ByRules(a, firstSide, b, secondSide);
         (Moment a, Moment b) = (NormalForm.Plain(first), NormalForm.Plain(second));
-        if (a is AtOnce || (_form.Of(a) == _form.Of(b) && (firstSide == secondSide || !HasMonths(a)))) return true;
+        if (a is AtOnce || AreOneDay(a, firstSide, b, secondSide)) return true;
         return (a, b) switch
         {
             (LatestOf x, _) when x.Alternatives.All(m => m.DropsOutWithout.Count == 0) => x.Alternatives.All(m => Inner(m.Moment, b)),
             (_, EarliestOf y) => y.Moments.All(m => Inner(a, m)),
             (EarliestOf x, _) => x.Moments.Any(m => Inner(m, b)),
             (_, LatestOf y) when y.Alternatives.All(m => m.DropsOutWithout.Count == 0) => y.Alternatives.Any(m => Inner(a, m.Moment)),
-            (PeriodAfter x, PeriodAfter y) => AreOrdered(x, y),
-            (FactMoment or CycleBoundary, PeriodAfter y) => _form.Of(a) == _form.Of(y.Start),
+            (PeriodAfter x, PeriodAfter y) => AreOneDay(x.Start, firstSide, y.Start, secondSide) && AreOrdered(x, y),
+            (FactMoment or CycleBoundary, PeriodAfter y) => AreOneDay(a, firstSide, y.Start, secondSide),
             _ => false,
         };
     }
+
+    /// <summary>Written alike, and rounded alike: a month in it can end a day later as a floor than as a ceiling, and behind a cycle far more.</summary>
+    private bool AreOneDay(Moment a, Side aSide, Moment b, Side bSide) => _form.Of(a) == _form.Of(b) && (aSide == bSide || !HasMonths(a));
 
     /// <summary>
     /// Two periods from one start. A floor rounds up by a day at most, and a ceiling down to the day before: a month or a day more
@@ -51,7 +57,7 @@ internal sealed class DayOrder(RetentionPolicy policy, DateRounding rounding, Fa
     /// </summary>
     private bool AreOrdered(PeriodAfter first, PeriodAfter second)
     {
-        if (PeriodOf(first) is not { } shorter || PeriodOf(second) is not { } longer || _form.Of(first.Start) != _form.Of(second.Start)) return false;
+        if (PeriodOf(first) is not { } shorter || PeriodOf(second) is not { } longer) return false;
         bool isExact = shorter.TotalMonths == 0 && longer.TotalMonths == 0;
         return shorter.TotalMonths <= longer.TotalMonths && shorter.TotalDays <= longer.TotalDays &&
             (isExact || shorter.TotalMonths < longer.TotalMonths || shorter.TotalDays < longer.TotalDays);
@@ -77,7 +83,9 @@ internal sealed class DayOrder(RetentionPolicy policy, DateRounding rounding, Fa
         {
             effort.Spend();
             record.Set(only.Name, day < 0 ? FactValue.Never : FactValue.Date(firstDay.AddDays(day)));
-            if (evaluator.Evaluate(first, firstSide).Bounds.NotBefore > evaluator.Evaluate(second, secondSide).Bounds.NotAfter) return false;
+            if (evaluator.Evaluate(first, firstSide).Bounds.NotBefore <= evaluator.Evaluate(second, secondSide).Bounds.NotAfter) continue;
+            Shut.Add((only, record[only]));
+            return false;
         }
 
         return true;

@@ -24,7 +24,7 @@ internal sealed class DayTrials(AnalysisContext context)
     public IEnumerable<DecidedCase> Cases(int item, AnalysisEffort effort)
     {
         ScheduleItem subject = context.Schedule.Items[item];
-        int[] others = context.RawBeside(item);
+        int[] others = context.Beside(item);
         List<int> earlier = [];
         foreach (ItemCase branch in subject.Cases)
         {

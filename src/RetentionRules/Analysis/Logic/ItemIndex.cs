@@ -75,8 +75,9 @@ internal sealed class ItemIndex
 
     private static bool CanMeet(Dictionary<int, ClassSet> a, Dictionary<int, ClassSet> b)
     {
+        // What is true on no class of an axis is false only where the axis is known: nothing keeps it apart from a record that says nothing of it.
         foreach ((int axis, ClassSet own) in a)
-            if (b.TryGetValue(axis, out ClassSet other) && own.And(other).IsEmpty) return false;
+            if (!own.IsEmpty && b.TryGetValue(axis, out ClassSet other) && !other.IsEmpty && own.And(other).IsEmpty) return false;
         return true;
     }
 

@@ -47,7 +47,7 @@ internal sealed class SettledClasses
         ValueClasses classes = _axes[place];
         FactValue[] examples = new FactValue[classes.Count - 1];
         IEnumerable<FactValue> values = fact.Name == ClassificationScheme.FactName && !classification.IsNone
-            ? classification.Classes.Select(c => FactValue.Text(c.Code)).Concat(classes.Examples)
+            ? classification.Classes.SelectMany(c => CodesIn(c, (CodeType)fact.Type)).Select(FactValue.Text).Concat(classes.Examples)
             : classes.Examples;
         foreach (FactValue value in values)
         {
@@ -61,4 +61,7 @@ internal sealed class SettledClasses
         examples[classes.Never] = isAssigned ? FactValue.Unknown : FactValue.Never;
         return examples;
     }
+
+    /// <summary>A class, and a file of it, which no condition need name.</summary>
+    private static string[] CodesIn(RecordClass filed, CodeType type) => type.Separators.Length == 0 ? [filed.Code] : [filed.Code, $"{filed.Code}{type.Separators[0]}file"];
 }
