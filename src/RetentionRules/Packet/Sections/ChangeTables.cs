@@ -55,7 +55,7 @@ internal sealed class ChangeTables(ScheduleComparison comparison)
 
     private IReadOnlyList<TableCell> Row(MeaningChange change) =>
     [
-        $"{What(change)}\n{Lines(change.Finding)}",
+        string.Join('\n', ((string[])[What(change) + Lines(change.Finding), Titles(change)]).Where(l => l.Length > 0)),
         change.Witness?.ToString() ?? "none is needed",
         change.OldDecision,
         change.NewDecision,
@@ -68,6 +68,10 @@ internal sealed class ChangeTables(ScheduleComparison comparison)
         _ => change.Finding.Arguments[0].ToString()!,
     };
 
+    /// <summary>Whoever approves knows items by their titles.</summary>
+    private static string Titles(MeaningChange change) =>
+        string.Join(" → ", ((ScheduleItem?[])[change.OldItem, change.NewItem]).OfType<ScheduleItem>().Select(i => i.Title.Value).Where(t => t.Length > 0).Distinct(StringComparer.Ordinal));
+
     /// <summary>The files are named above; in a table of hundreds of rows their names would take most of the room.</summary>
     private static string Lines(AnalysisFinding finding)
     {
@@ -76,9 +80,9 @@ internal sealed class ChangeTables(ScheduleComparison comparison)
         return (before.Length, now.Length) switch
         {
             (0, 0) => "",
-            (0, _) => $"now line {now}",
-            (_, 0) => $"before line {before}",
-            _ => $"line {before}, now {now}",
+            (0, _) => $" (now line {now})",
+            (_, 0) => $" (before line {before})",
+            _ => $" (line {before}, now {now})",
         };
     }
 }
