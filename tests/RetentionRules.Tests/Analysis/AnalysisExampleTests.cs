@@ -32,7 +32,7 @@ public sealed class AnalysisExampleTests
                   - { when: copy = other, disposition: permanent }
               - { item: "2", title: Rest, residual: yes, authority: A, disposition: permanent }
             """);
-        Assert.Contains("RR9525", Codes(analysis));
+        Assert.Contains("RR9509", Codes(analysis));
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class AnalysisExampleTests
                   - { when: copy = official, disposition: permanent }
                   - { when: copy = other, disposition: permanent }
             """);
-        Assert.Contains("RR9525", Codes(analysis));
+        Assert.Contains("RR9509", Codes(analysis));
     }
 
     [Fact]

@@ -21,7 +21,7 @@ internal sealed class ShownRecords(RetentionSchedule schedule)
     }
 
     private static bool Needs(AnalysisFinding finding) =>
-        finding.Descriptor.Code is "RR9501" or "RR9502" or "RR9503" or "RR9509" or "RR9512" or "RR9520" or "RR9525";
+        finding.Descriptor.Code is "RR9501" or "RR9502" or "RR9503" or "RR9509" or "RR9512" or "RR9520";
 
     private bool IsShown(AnalysisFinding finding, IEnumerable<WitnessFact> known)
     {
@@ -32,10 +32,10 @@ internal sealed class ShownRecords(RetentionSchedule schedule)
         {
             "RR9501" => decision.Status == DispositionStatus.Unscheduled && schedule.Uncovered.All(u => new ConditionEvaluator(facts).Evaluate(u.When) == Truth.False),
             "RR9502" or "RR9503" => decision.Status == DispositionStatus.Conflict && finding.Items.All(decision.Candidates.Contains),
-            "RR9509" or "RR9525" => decision.Item?.Number == finding.Items[0] && decision.Reasons.Any(r => r.Code == "no-case-applies"),
+            "RR9509" => decision.Item?.Number == finding.Items[0] && decision.Reasons.Any(r => r.Code == "no-case-applies"),
             "RR9512" => decision.Classification.State == ClassificationState.Conflict && finding.Arguments.Take(2).All(c => decision.Classification.Candidates.Contains((string)c)),
             "RR9520" => decision.Status == DispositionStatus.Conflict && decision.Item?.Number == finding.Items[0],
-            "RR9522" => decision.Item?.Number == finding.Items[0] && decision.Timeline.Any(t => t.Bounds.NotBefore.IsFinite && t.Bounds.NotAfter.IsFinite),
+            "RR9522" => decision.Item?.Number == finding.Items[0] && decision.Timeline.Any(t => finding.Arguments[3] is string and not ("up" or "down" or "error") ? t.Latest.NotAfter.IsFinite : t.Bounds.NotBefore.IsFinite && t.Bounds.NotAfter.IsFinite),
             string code => throw new InvalidOperationException($"{code} has a record, and nobody says what it must show"),
         };
     }
