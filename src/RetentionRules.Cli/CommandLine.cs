@@ -38,6 +38,7 @@ internal static class CommandLine
         ProveCommand.Build(terminal),
         DiffCommand.Build(terminal),
         TestCommand.Build(terminal),
+        ReportCommand.Build(terminal),
         EvaluateCommand.Build(terminal),
         ClassifyCommand.Build(terminal),
         AllowedCommand.Build(terminal),

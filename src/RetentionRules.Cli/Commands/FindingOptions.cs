@@ -15,9 +15,12 @@ internal sealed class FindingOptions
 
     public void AddTo(Command command)
     {
-        command.Add(_profile);
+        AddProfileTo(command);
         command.Add(_failOn);
     }
+
+    /// <summary>For a verb that fails with no finding, and only says how heavy each is.</summary>
+    public void AddProfileTo(Command command) => command.Add(_profile);
 
     /// <param name="parsed">What was typed.</param>
     /// <param name="files">The files that findings will be about.</param>

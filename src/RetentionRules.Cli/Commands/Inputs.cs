@@ -1,5 +1,6 @@
 using RetentionRules.Cli.Output;
 using RetentionRules.DryRun;
+using RetentionRules.Testing;
 
 namespace RetentionRules.Cli.Commands;
 
@@ -52,6 +53,8 @@ internal sealed class Inputs(Terminal terminal, string color)
 
     /// <summary>The mapping; null where columns are matched by name.</summary>
     public RecordMapping? Mapping(CompiledPolicy policy, string? map) => map is null ? null : Value(MappingReader.ReadFile(map, policy), map);
+
+    public ScheduleTests Tests(string path) => Value(ScheduleTestReader.ReadFile(path), path);
 
     /// <summary>.NET adds the name of a parameter, which means nothing on a command line.</summary>
     internal static string WithoutParameter(ArgumentException e) => e.Message.Split(" (Parameter")[0];

@@ -63,9 +63,12 @@ internal static class TestCommand
 
     private static string BesideSchedule(string path)
     {
-        string beside = Path.Combine(Path.GetDirectoryName(path) ?? "", Path.GetFileNameWithoutExtension(path) + ScheduleTestReader.Ending);
+        string beside = PathBeside(path);
         return File.Exists(beside) ? beside : throw new UsageException($"{path} has no tests beside it; expected {beside}.");
     }
+
+    /// <summary>Where the tests of a schedule stand, if it has any.</summary>
+    internal static string PathBeside(string schedule) => Path.Combine(Path.GetDirectoryName(schedule) ?? "", Path.GetFileNameWithoutExtension(schedule) + ScheduleTestReader.Ending);
 
     /// <summary>Whether the cases of the file exercise as much of the schedule as is wanted.</summary>
     private static bool Run(string path, TestReport report, bool withCoverage, int least)

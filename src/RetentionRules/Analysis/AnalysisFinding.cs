@@ -1,3 +1,4 @@
+using System.Globalization;
 using RetentionRules.Diagnostics;
 using RetentionRules.Diagnostics.Catalogue;
 using RetentionRules.Text;
@@ -25,6 +26,9 @@ public sealed class AnalysisFinding
 
     /// <summary>The arguments of the message, in the order of the descriptor's places.</summary>
     public IReadOnlyList<object> Arguments { get; }
+
+    /// <summary>The message in English, formatted without regard to culture.</summary>
+    public string Message => string.Format(CultureInfo.InvariantCulture, Descriptor.MessageFormat, [.. Arguments]);
 
     /// <summary>A record that shows it, with the fewest facts; null where the finding is that no record can.</summary>
     public WitnessRecord? Witness { get; internal init; }

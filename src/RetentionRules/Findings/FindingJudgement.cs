@@ -36,8 +36,8 @@ internal sealed class Judging(IReadOnlyList<Diagnostic> found, FindingAcceptance
 
     public IReadOnlyList<JudgedFinding> Judge()
     {
-        (Diagnostic Finding, AcceptedFinding? Acceptance)[] judged = [.. found.Select(d => (d, AcceptanceOf(d)))];
-        IEnumerable<(Diagnostic Finding, AcceptedFinding? Acceptance)> about = AboutAcceptances().Select(d => (d, (AcceptedFinding?)null));
+        (Diagnostic Finding, AcceptedFinding? Acceptance, AcceptedFinding? Lapsed)[] judged = [.. found.Select(Weighed)];
+        IEnumerable<(Diagnostic Finding, AcceptedFinding? Acceptance, AcceptedFinding? Lapsed)> about = AboutAcceptances().Select(d => (d, (AcceptedFinding?)null, (AcceptedFinding?)null));
         FindingIdentity identities = new(asOf);
         return
         [
@@ -46,31 +46,33 @@ internal sealed class Judging(IReadOnlyList<Diagnostic> found, FindingAcceptance
                 .OrderBy(j => j.Finding.Location.Source.Path, StringComparer.Ordinal)
                 .ThenBy(j => j.Finding.Location.Span.Start)
                 .ThenBy(j => j.Finding.Code, StringComparer.Ordinal)
-                .Select(j => Weigh(j.Finding, j.Acceptance, identities)),
+                .Select(j => Weigh(j.Finding, j.Acceptance, j.Lapsed, identities)),
         ];
     }
 
-    private JudgedFinding Weigh(Diagnostic finding, AcceptedFinding? acceptance, FindingIdentity identities)
+    private JudgedFinding Weigh(Diagnostic finding, AcceptedFinding? acceptance, AcceptedFinding? lapsed, FindingIdentity identities)
     {
         DiagnosticSeverity severity = profile.SeverityOf(finding.Descriptor);
         string item = ItemsOf(finding.Location).FirstOrDefault("");
         return new JudgedFinding(finding, severity, acceptance)
         {
             Fails = acceptance is null && severity >= profile.FailOn,
+            Lapsed = acceptance is null ? lapsed : null,
             Item = item,
             Identity = identities.Next(finding, item),
         };
     }
 
-    /// <summary>The first acceptance that counts; one that has run out is noted as one that would accept it.</summary>
-    private AcceptedFinding? AcceptanceOf(Diagnostic finding)
+    /// <summary>The finding with the first acceptance that counts, and the last that did.</summary>
+    private (Diagnostic Finding, AcceptedFinding? Acceptance, AcceptedFinding? Lapsed) Weighed(Diagnostic finding)
     {
-        if (finding.Severity == DiagnosticSeverity.Error) return null;
+        if (finding.Severity == DiagnosticSeverity.Error) return (finding, null, null);
         AcceptedFinding[] fitting = [.. acceptances.Files.Where(f => IsAbout(finding, f)).SelectMany(f => f.Accepted.Where(a => Fits(a, finding)))];
-        _matched.UnionWith(fitting.Where(a => a.HasExpired(asOf)));
+        AcceptedFinding[] expired = [.. fitting.Where(a => a.HasExpired(asOf))];
+        _matched.UnionWith(expired);
         AcceptedFinding? counting = fitting.FirstOrDefault(a => !a.HasExpired(asOf));
         if (counting is not null) _matched.Add(counting);
-        return counting;
+        return (finding, counting, expired.MaxBy(a => a.Until));
     }
 
     /// <summary>A register or a set that is looked at together with its schedules accepts for them too, and a schedule for the classification that it shares.</summary>

@@ -14,6 +14,9 @@ public sealed record JudgedFinding(Diagnostic Diagnostic, DiagnosticSeverity Sev
     /// <summary>Whether a check fails with it: nobody lets it stand, and it is as heavy as the profile asks.</summary>
     public bool Fails { get; internal init; }
 
+    /// <summary>Who had let it stand until a day that is past; null where nobody had, or somebody else still does.</summary>
+    public AcceptedFinding? Lapsed { get; internal init; }
+
     /// <summary>The number of the item within whose text it stands; empty where it stands in none.</summary>
     public string Item { get; internal init; } = "";
 

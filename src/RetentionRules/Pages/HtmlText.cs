@@ -42,7 +42,7 @@ internal static class HtmlText
     /// Control characters, which neither HTML nor XML allows; signs that turn the direction of what follows, by which one
     /// identifier can be made to look like another; and what Unicode keeps free for programs.
     /// </summary>
-    private static bool IsHarmful(int value) => value is
+    internal static bool IsHarmful(int value) => value is
         < 0x20 or (>= 0x7F and <= 0x9F) or 0x2028 or 0x2029 or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or 0xFEFF or (>= 0xFDD0 and <= 0xFDEF)
         || (value & 0xFFFE) == 0xFFFE;
 

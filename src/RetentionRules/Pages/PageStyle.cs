@@ -54,9 +54,13 @@ internal static class PageStyle
         thead th[scope="colgroup"] { text-align: center; border-left: 0.5rem solid var(--paper); }
         tbody th { max-width: 16rem; overflow-wrap: break-word; }
         tbody th[scope="rowgroup"] { max-width: none; padding-top: 0.9rem; border-bottom-color: var(--line); font-weight: 600; }
+        tr:has(> th[scope="rowgroup"]) td { padding-top: 0.9rem; border-bottom-color: var(--line); }
         tfoot th, tfoot td { border-top: 1px solid var(--line); border-bottom: 0; font-weight: 600; }
         td:not(.number) { min-width: 7rem; max-width: 30rem; overflow-wrap: anywhere; }
         td.words { min-width: 9rem; overflow-wrap: break-word; }
+        td.sentences { min-width: 18rem; }
+        th p, td p { margin: 0; max-width: none; }
+        th p + p, td p + p { margin-top: 0.25rem; }
         .number { padding-left: 0.25rem; text-align: right; white-space: nowrap; }
         thead .number { white-space: normal; }
         thead .number + th:not(.number), td.number + td:not(.number) { padding-left: 0.6rem; }
@@ -83,6 +87,8 @@ internal static class PageStyle
           body { max-width: none; padding: 0; font-size: 9pt; }
           h1 { font-size: 16pt; }
           h2 { font-size: 12.5pt; }
+          h3 { margin: 5mm 0 1.5mm; font-size: 10.5pt; }
+          footer { margin-top: 6mm; padding-top: 2mm; break-before: avoid; }
           tr:has(th[scope="rowgroup"]), h2, h3, caption, figcaption, .legend { break-after: avoid; }
           nav { display: none; }
           a { color: inherit; text-decoration: none; }
@@ -93,8 +99,10 @@ internal static class PageStyle
           thead th { font-size: 6.5pt; }
           figcaption, .legend, footer { font-size: 8pt; }
           h2 + p { break-after: avoid; }
-          td:not(.number), td.words { min-width: 0; }
-          thead { display: table-header-group; }
+          td:not(.number), td.words, td.sentences { min-width: 0; }
+          td.sentences { width: 30%; }
+          thead { display: table-header-group; break-after: avoid; }
+          thead tr { break-after: avoid; }
           tfoot { display: table-row-group; }
           tr, figure, dl { break-inside: avoid; }
           figure svg { min-width: 0; }

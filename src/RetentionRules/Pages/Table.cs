@@ -2,49 +2,11 @@ using System.Globalization;
 
 namespace RetentionRules.Pages;
 
-/// <summary>How the cells of a column are set.</summary>
-internal enum ColumnKind
-{
-    /// <summary>Words, as somebody else has written them.</summary>
-    Text,
-
-    /// <summary>Our own words, in which what stands between <c>`</c> is shown as what is written in a file.</summary>
-    Prose,
-
-    /// <summary>What is written in a file: an identifier, a hash, a value; several are parted by line feeds.</summary>
-    Code,
-
-    /// <summary>Counts, to the right.</summary>
-    Number,
-}
-
-/// <summary>A column of a table.</summary>
-/// <param name="Heading">What stands in it.</param>
-/// <param name="Kind">How it is set.</param>
-/// <param name="Group">What it has in common with the columns beside it; empty where it stands alone.</param>
-internal sealed record TableColumn(string Heading, ColumnKind Kind = ColumnKind.Text, string Group = "");
-
-/// <summary>A cell of a table.</summary>
-/// <param name="Text">What stands there.</param>
-/// <param name="Language">The language, where it is another than that of the page.</param>
-/// <param name="IsZero">Whether it is a count of nothing, which the eye may pass over.</param>
-internal readonly record struct TableCell(string Text, string Language = "", bool IsZero = false)
-{
-    public static TableCell Of(long count) => new(HtmlText.Number(count), IsZero: count == 0);
-
-    public static implicit operator TableCell(string text) => new(text);
-}
-
-/// <summary>Rows that belong together.</summary>
-/// <param name="Heading">What they have in common; empty where the table has only these.</param>
-/// <param name="Rows">The rows.</param>
-internal sealed record TableRows(string Heading, IReadOnlyList<IReadOnlyList<TableCell>> Rows);
-
 /// <summary>A table with its caption, in a frame of its own that can be scrolled by the keyboard where the page is narrower.</summary>
 /// <param name="Id">The identifier, unique on the page.</param>
 /// <param name="Caption">What the table shows.</param>
 /// <param name="Columns">The columns; the first cell of a row is its head.</param>
-internal sealed record Table(string Id, string Caption, IReadOnlyList<TableColumn> Columns)
+internal sealed record Table(string Id, string Caption, IReadOnlyList<TableColumn> Columns) : Block
 {
     /// <summary>The rows, where they are not parted.</summary>
     public IReadOnlyList<IReadOnlyList<TableCell>> Rows
@@ -58,7 +20,9 @@ internal sealed record Table(string Id, string Caption, IReadOnlyList<TableColum
     /// <summary>The row of the sums; empty where nothing is summed.</summary>
     public IReadOnlyList<TableCell> Total { get; init; } = [];
 
-    public void Write(PageWriter page)
+    public override void Write(MarkdownWriter text) => MarkdownRows.Write(text, this);
+
+    public override void Write(PageWriter page)
     {
         string caption = Id + "-caption";
         page.Begin("div", ("class", "scroll"), ("role", "region"), ("tabindex", "0"), ("aria-labelledby", caption));
@@ -124,7 +88,8 @@ internal sealed record Table(string Id, string Caption, IReadOnlyList<TableColum
         if (part.Heading.Length > 0)
         {
             page.Begin("tr");
-            page.Element("th", part.Heading, ("scope", "rowgroup"), ("colspan", Text(Columns.Count)));
+            page.Element("th", part.Heading, ("scope", "rowgroup"), ("colspan", Text(Columns.Count - part.Common.Count)));
+            for (int i = 0; i < part.Common.Count; i++) WriteCell(page, part.Common[i], Columns[Columns.Count - part.Common.Count + i].Kind, isHead: false);
             page.End();
         }
 
@@ -154,6 +119,7 @@ internal sealed record Table(string Id, string Caption, IReadOnlyList<TableColum
         if (cell.Language.Length > 0) attributes.Add(("lang", cell.Language));
         page.Begin(isHead ? "th" : "td", [.. attributes]);
         if (kind == ColumnKind.Prose) page.Prose(cell.Text);
+        else if (kind is ColumnKind.Lines or ColumnKind.Sentences) foreach (string line in cell.Text.Split('\n')) page.Paragraph(line);
         else if (kind == ColumnKind.Code && cell.Text.Length > 0) page.Codes(cell.Text.Split('\n'));
         else page.Text(cell.Text);
         page.End();
@@ -162,7 +128,8 @@ internal sealed record Table(string Id, string Caption, IReadOnlyList<TableColum
     private static string ClassOf(TableCell cell, ColumnKind kind) => kind switch
     {
         ColumnKind.Number => cell.IsZero ? "number zero" : "number",
-        ColumnKind.Text or ColumnKind.Prose => "words",
+        ColumnKind.Text or ColumnKind.Prose or ColumnKind.Lines => "words",
+        ColumnKind.Sentences => "words sentences",
         ColumnKind.Code => "",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };

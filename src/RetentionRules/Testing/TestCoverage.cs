@@ -33,9 +33,10 @@ public enum CoverageKind
 public readonly record struct CoverageElement(CoverageKind Kind, string Item, string Text, int Line, bool IsCovered)
 {
     /// <summary>In words, as a report says it.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"line {Line}, item {Item}: {Missing()}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"line {Line}, item {Item}: {NotSeen}");
 
-    private string Missing() => Kind switch
+    /// <summary>What is missing where it is not covered, in words.</summary>
+    public string NotSeen => Kind switch
     {
         CoverageKind.Item => "it decides no record",
         CoverageKind.Case => $"the case {Text} is never taken",

@@ -10,7 +10,7 @@ public sealed class FolderTests(ITestOutputHelper output)
     private static readonly string[] Stages =
         [
             "Text", "Diagnostics", "Csv", "Calendars", "Schedules", "Descriptions", "Syntax", "Schema", "Binding", "Findings", "Evaluation", "Compilation", "Analysis", "Mappings", "Pages", "DryRun",
-            "Testing", "Importing", "Formatting", "",
+            "Testing", "Packet", "Importing", "Formatting", "",
         ];
 
     private static IEnumerable<Type> Types => ModuleReferences.Library.GetTypes()

@@ -103,6 +103,14 @@ public sealed class FindingJudgementTests
         "RR5002! RR5021/1+ RR5021/2! RR9113!",
         Said(Judge(Accepting("", "2026-01-01") + "  - { finding: RR5021, item: '1', reason: Again, by: City Archivist, until: 2028-01-01 }\n")));
 
+    [Fact]
+    public void WhoHadAcceptedAFinding_IsKnown_WhileNobodyElseDoes()
+    {
+        IReadOnlyList<JudgedFinding> judged = Judge(Accepting("", "2026-01-01") + "  - { finding: RR5021, item: '1', reason: Again, by: City Archivist, until: 2028-01-01 }\n");
+        Assert.Equal(["2"], judged.Where(f => f.Lapsed is not null).Select(f => f.Item));
+        Assert.Equal(new DateOnly(2026, 1, 1), judged.Single(f => f.Item == "2").Lapsed!.Until);
+    }
+
     [Theory]
     [InlineData("findings: { RR5021: off }", "RR5002!")]
     [InlineData("findings: { RR5021: note }", "RR5002! RR5021/1 RR5021/2")]

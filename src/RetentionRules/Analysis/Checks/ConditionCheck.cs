@@ -57,9 +57,22 @@ internal sealed class ConditionCheck(AnalysisContext context)
             context.Results.Add(new AnalysisFinding(AnalysisDiagnostics.AlwaysTrue, place, subject) { Items = items });
             return ProofVerdict.Refuted;
         });
-        if (isAlways || context.Search.Find(context.Pool.Add(condition), context.Effort()).Kind == SearchKind.None) return;
+        if (isAlways || IsNever(condition)) return;
         foreach (SourceReference idle in IdleParts(condition, subject, place))
             context.Results.Add(new AnalysisFinding(AnalysisDiagnostics.IdlePart, place with { Reference = idle }, subject) { Items = items });
+    }
+
+    /// <summary>Whether it is known to be true of no record. Where the budget does not reach, the questions about its parts say so themselves.</summary>
+    private bool IsNever(Condition condition)
+    {
+        try
+        {
+            return context.Search.Find(context.Pool.Add(condition), context.Effort()).Kind == SearchKind.None;
+        }
+        catch (EffortSpentException)
+        {
+            return false;
+        }
     }
 
     private List<SourceReference> IdleParts(Condition condition, string subject, AnalysisPlace place)
