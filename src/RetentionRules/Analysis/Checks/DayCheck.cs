@@ -32,13 +32,16 @@ internal sealed class DayCheck(AnalysisContext context)
         {
             ScheduleItem subject = context.Schedule.Items[item];
             AnalysisEffort effort = context.Effort();
-            DecidedCase[] cases = [];
+            DecidedCase[]? cases = null;
             context.Results.Ask(ReachQuestion, context.Place(subject.Source), $"item `{subject.Number}`", () =>
             {
-                cases = [.. _trials.Cases(item, effort)];
-                return cases.Aggregate(ProofVerdict.Proved, (worst, c) => LookForUnreached(c, effort) == ProofVerdict.Refuted ? ProofVerdict.Refuted : worst);
+                DecidedCase[] found = [.. _trials.Cases(item, effort)];
+                cases = found;
+                return found.Aggregate(ProofVerdict.Proved, (worst, c) => LookForUnreached(c, effort) == ProofVerdict.Refuted ? ProofVerdict.Refuted : worst);
             });
-            foreach (DecidedCase decided in cases) Check(decided);
+            // Without its cases nothing can be asked of their days; that stays open, and is not passed over.
+            if (cases is null) foreach (string question in (string[])[WindowQuestion, RoundingQuestion]) context.Results.Answer(question, ProofVerdict.NotSettled);
+            else foreach (DecidedCase decided in cases) Check(decided);
         }
     }
 
