@@ -26,6 +26,7 @@ internal static class InitCommand
             string schedule = Path.Combine(target, Starter.ScheduleName);
             terminal.Error.WriteLine();
             terminal.Error.WriteLine($"Try: retention check {target}");
+            terminal.Error.WriteLine($"     retention prove {schedule}");
             terminal.Error.WriteLine($"     retention test {schedule}");
             terminal.Error.WriteLine($"     retention dry-run {schedule} {Path.Combine(target, "records.csv")} --map {Path.Combine(target, "records.yaml")} --holds none");
             return ExitCode.Clean;

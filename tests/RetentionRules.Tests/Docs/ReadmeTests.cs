@@ -77,7 +77,7 @@ public sealed partial class ReadmeTests
     public void EveryCommandOfTheTable_IsThere()
     {
         string[] named = [.. CommandName().Matches(Repository.Read(Readme)).Select(m => m.Groups[1].Value).Distinct()];
-        Assert.Equal(["allowed", "check", "classify", "describe", "dry-run", "evaluate", "explain", "fmt", "import", "init", "recheck", "report", "schema", "test", "verify"], named.Order(StringComparer.Ordinal));
+        Assert.Equal(["allowed", "check", "classify", "describe", "diff", "dry-run", "evaluate", "explain", "fmt", "import", "init", "prove", "recheck", "report", "schema", "test", "verify"], named.Order(StringComparer.Ordinal));
         Assert.All(named, name => Assert.Equal(0, CliRun.Of(name, "--help").Code));
     }
 

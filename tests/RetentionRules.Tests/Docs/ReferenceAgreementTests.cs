@@ -131,6 +131,7 @@ public sealed partial class ReferenceAgreementTests
     [InlineData("17.4", "implements")]
     [InlineData("19.1", "profile")]
     [InlineData("19.2", "accepted finding")]
+    [InlineData("20.2", "records without an item")]
     public void EveryKeyOfAFile_StandsInATable(string paragraph, string shapes)
     {
         string[] listed = [.. LanguageReference.Rows(paragraph).SelectMany(row => Quoted().Matches(row[0]).Select(m => m.Groups[1].Value))];

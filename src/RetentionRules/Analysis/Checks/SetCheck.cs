@@ -74,6 +74,9 @@ internal sealed class SetCheck
         if (found.Kind == SearchKind.None) return ProofVerdict.Proved;
         if (found.Record is not { } record) return NotSettled(AnalysisDiagnostics.NotSettledOpaque, first, second, place);
         if (_set.Combination == SetCombination.Longest && IsProved(first, second, effort)) return ProofVerdict.Proved;
+        // A third schedule that may claim the record too would leave it open; a record that it surely does not claim shows more.
+        int[] elsewhere = [.. Enumerable.Range(0, _items.Length).Where(i => _items[i].Schedule != _items[first].Schedule && _items[i].Schedule != _items[second].Schedule).Select(i => _raw[i])];
+        if (_search.Find(both, [.. Beside(first, second), .. Beside(second, first), .. elsewhere], effort).Record is { } apart) record = apart;
         bool Shows(DispositionDecision d) => d.Status == DispositionStatus.Conflict;
         foreach (IReadOnlyDictionary<int, FactValue> dated in DatedRecords(first, second, record, effort))
         {

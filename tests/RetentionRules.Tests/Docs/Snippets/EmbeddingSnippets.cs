@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Data;
 using System.Data.Common;
 using Microsoft.Extensions.Logging;
+using RetentionRules.Analysis;
 using RetentionRules.DryRun;
 using RetentionRules.Evaluation;
 using RetentionRules.Findings;
@@ -351,6 +352,33 @@ public sealed class EmbeddingSnippets
         long due = summary.Forecast.Acts.Sum(a => a.DueNow);
         // end
         Assert.Equal((1, 1, 2), (due, list.Count, summary.ByFact[0].Rows.Count));
+    }
+
+    [Fact]
+    public void AnEdition_IsProved_AndComparedWithTheOneBefore()
+    {
+        RetentionSchedule schedule = ScheduleReader.Read(scheduleText, "agency-contracts.yaml").Value;
+        RetentionSchedule edition = ScheduleReader.Read(scheduleText.Replace("7 years", "5 years", StringComparison.Ordinal), "agency-contracts.yaml").Value;
+        CancellationToken outOfTime = CancellationToken.None;
+        List<string> lines = [];
+        void log(string line) => lines.Add(line);
+        // snippet prove
+        AnalysisOptions options = new(asOf) { OutOfTime = outOfTime };
+        ScheduleAnalysis analysis = ScheduleAnalyzer.Analyze(schedule, options);
+        foreach (AnalysisFinding finding in analysis.Findings.Where(f => f.Witness is not null))
+            log($"{finding.Descriptor.Code} {finding.Place}: {finding.Witness}");
+        bool isProved = analysis.IsSettled && analysis.Findings.All(f => f.Descriptor.Severity == DiagnosticSeverity.Information);
+        string[] captured = [.. analysis.Needs.Select(n => n.Fact).Where(f => f.Length > 0).Distinct()];
+
+        ScheduleComparison comparison = ScheduleComparer.Compare(schedule, edition, options);
+        bool isSooner = comparison.Changes.Any(c => c.Kind <= MeaningChangeKind.ShorterRetention);
+        bool areSame = comparison.SameMeaning == ProofVerdict.Proved;
+        // end
+        Assert.NotEmpty(lines);
+        Assert.False(isProved);
+        Assert.NotEmpty(captured);
+        Assert.True(isSooner);
+        Assert.False(areSame);
     }
 
     [Fact]
