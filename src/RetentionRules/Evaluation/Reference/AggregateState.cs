@@ -161,6 +161,8 @@ internal sealed class AggregateState(RecordAggregation aggregation, RetentionIns
         ActOfMembers[] counting = [.. acts.Where(a => a == first || (destroys && a.Act.Action == DispositionAction.Destroy))];
         MomentValue[] floors = [.. counting.Select(a => latest ? a.Latest : a.Earliest), .. isOpen ? [unknown] : Array.Empty<MomentValue>()];
         MomentValue floor = latest ? MomentValue.Latest(floors) : MomentValue.Earliest(floors);
+        // Of a day that a schedule refuses to round, nobody can say that it is over: the record would not be due by itself.
+        if (destroys) floor = floor with { Grounds = floor.Grounds.And(Grounds.Merge(counting.Select(a => a.InDoubt))) };
         MomentValue ceiling = MomentValue.Earliest([.. counting.Select(a => a.Ceiling)]);
         StepValue value = first.Act.Value with { Floor = floor, Ceiling = ceiling, State = DueTest.Of(floor, asOf) };
         // When a floor of one record will have passed the ceiling of another is not looked for: the next day is early enough.
@@ -172,6 +174,9 @@ internal sealed class AggregateState(RecordAggregation aggregation, RetentionIns
     /// <summary>One act of the records that come to it next, with the ends of their days.</summary>
     private sealed record ActOfMembers(CurrentAct Act, MomentValue Latest, MomentValue Earliest, MomentValue Ceiling)
     {
+        /// <summary>What the floors rest on whose rounding is in doubt, also those that a later floor outlasts.</summary>
+        public Grounds InDoubt { get; private init; } = DoubtIn(Act);
+
         public static ActOfMembers Of(CurrentAct act) => new(act, act.Value.Floor, act.Value.Floor, act.Value.Ceiling);
 
         public ActOfMembers With(CurrentAct other) => this with
@@ -179,7 +184,11 @@ internal sealed class AggregateState(RecordAggregation aggregation, RetentionIns
             Latest = MomentValue.Latest([Latest, other.Value.Floor]),
             Earliest = MomentValue.Earliest([Earliest, other.Value.Floor]),
             Ceiling = MomentValue.Earliest([Ceiling, other.Value.Ceiling]),
+            InDoubt = InDoubt.And(DoubtIn(other)),
         };
+
+        private static Grounds DoubtIn(CurrentAct act) =>
+            act.Value.Floor.Grounds is { Rounding: not RoundingDoubt.None } grounds ? grounds : Grounds.None;
     }
 
     /// <summary>

@@ -89,7 +89,11 @@ internal static class LongestRetention
     {
         Outcome[] open = [.. parts.Where(IsOpen).Select(p => p.Outcome)];
         if (parts.Any(p => p.Claim == Truth.True && p.Outcome.Status == DispositionStatus.Permanent)) return Kept(parts);
-        return open.Length == 0 ? parts[0].Outcome : OpenOutcome.Of(open, [.. open.SelectMany(o => o.Missing).Distinct()]);
+        if (open.Length == 0) return parts[0].Outcome;
+        Outcome found = OpenOutcome.Of(open, [.. open.SelectMany(o => o.Missing).Distinct()]);
+        // Beside a schedule that has nothing left to do, it is open whether anybody keeps the record for ever.
+        bool mayBeCompleted = open.Length < parts.Count;
+        return mayBeCompleted && found.Status == DispositionStatus.Permanent ? found with { Status = DispositionStatus.Retain } : found;
     }
 
     private static Outcome Kept(IReadOnlyList<ScheduleOutcome> parts)
