@@ -17,6 +17,7 @@ internal static class ProofText
             string verdict = question switch
             {
                 { Refuted: 0, NotSettled: 0 } => "proved",
+                { IsNote: true, NotSettled: 0 } => $"not always ({Counted.Number(question.Refuted)} of {Counted.Number(Total(question))}); worth knowing, and mostly meant",
                 { NotSettled: 0 } => $"refuted ({Counted.Number(question.Refuted)} of {Counted.Number(Total(question))})",
                 { Refuted: 0 } => $"NOT SETTLED ({Counted.Number(question.NotSettled)} of {Counted.Number(Total(question))})",
                 _ => $"refuted ({Counted.Number(question.Refuted)} of {Counted.Number(Total(question))}), NOT SETTLED ({Counted.Number(question.NotSettled)})",

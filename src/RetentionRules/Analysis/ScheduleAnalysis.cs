@@ -1,3 +1,5 @@
+using RetentionRules.Analysis.Checks;
+
 namespace RetentionRules.Analysis;
 
 /// <summary>What an analysis of a schedule came to. Immutable; the same schedule and budget of steps give the same.</summary>
@@ -27,7 +29,11 @@ public sealed class ScheduleAnalysis
 /// <param name="Proved">How many times it holds for all records.</param>
 /// <param name="Refuted">How many times there is a record, or a rule, for which it does not hold.</param>
 /// <param name="NotSettled">How many times the budget was spent before either was known, or facts that the analysis cannot look into decide.</param>
-public sealed record AnalysisQuestion(string Name, int Proved, int Refuted, int NotSettled);
+public sealed record AnalysisQuestion(string Name, int Proved, int Refuted, int NotSettled)
+{
+    /// <summary>Whether what refutes it is mostly meant, and told as a note: that a day is rounded, or that what never is fits no case.</summary>
+    public bool IsNote => Name is DayCheck.RoundingQuestion or CaseCheck.GapQuestion;
+}
 
 /// <summary>The answer to a question about a schedule.</summary>
 public enum ProofVerdict

@@ -9,7 +9,7 @@ namespace RetentionRules.Analysis.Checks;
 internal sealed class CaseCheck(AnalysisContext context)
 {
     private const string Question = "every case is taken by some record";
-    private const string GapQuestion = "every record of an item fits a case";
+    public const string GapQuestion = "every record of an item fits a case";
 
     public void Run()
     {

@@ -13,7 +13,7 @@ internal sealed class DayCheck(AnalysisContext context)
 {
     private const string WindowQuestion = "no last day falls before the first";
     private const string ReachQuestion = "every act can be reached";
-    private const string RoundingQuestion = "no day depends on how it is rounded";
+    public const string RoundingQuestion = "no day depends on how it is rounded";
     private const string ParentQuestion = "no period is shorter than the parent's";
 
     /// <summary>Examples of periods that end on a day that does not exist.</summary>

@@ -10,11 +10,6 @@ namespace RetentionRules.Analysis.Comparing;
 /// <summary>What becomes of the records that an item before and an item after alone claim, branch by branch.</summary>
 internal sealed class BranchComparer(ComparisonContext context, ItemPairing pairing, ComparisonResults results)
 {
-    private static readonly DateOnly firstDay = new(2000, 1, 1);
-
-    /// <summary>The Gregorian calendar repeats itself after so many days.</summary>
-    private const int DaysOfCalendar = 146_097;
-
     /// <summary>Once something differs, so many more days are tried for a case that destroys sooner.</summary>
     private const int TriedForWorse = 150;
 
@@ -124,10 +119,10 @@ internal sealed class BranchComparer(ComparisonContext context, ItemPairing pair
         if (!isPeriodic || hasRecordedSteps || old.Sequence is null || @new.Sequence is null || days is not [{ IsDated: true } only]) return false;
         int place = context.Layout.PlaceOf(only.Name);
         Dictionary<int, FactValue> tried = record.ToDictionary();
-        for (int day = -1; day < DaysOfCalendar; day++)
+        foreach (FactValue day in WholeCalendar.Values)
         {
             effort.Spend();
-            tried[place] = day < 0 ? FactValue.Never : FactValue.Date(firstDay.AddDays(day));
+            tried[place] = day;
             (DispositionDecision before, DispositionDecision after) = context.Decide(tried);
             if (RecordFate.Of(before) != RecordFate.Of(after)) return false;
         }

@@ -12,11 +12,6 @@ namespace RetentionRules.Analysis.Days;
 /// </summary>
 internal sealed class DayOrder(RetentionPolicy policy, DateRounding rounding, FactLayout layout)
 {
-    private static readonly DateOnly firstDay = new(2000, 1, 1);
-
-    /// <summary>The Gregorian calendar repeats itself after so many days, and the days of the week with it.</summary>
-    private const int DaysOfCalendar = 146_097;
-
     private readonly NormalForm _form = new(policy, rounding);
 
     /// <summary>Days of one fact, found in trying, on which a first day fell behind a last day.</summary>
@@ -78,11 +73,11 @@ internal sealed class DayOrder(RetentionPolicy policy, DateRounding rounding, Fa
         bool isPeriodic = MomentParts.All(first).Concat(MomentParts.All(second)).All(m => m is not (StepMoment or NthOfMoment or CycleBoundary { Cycle: ListedCycle }));
         if (facts is not [{ IsDated: true } only] || !isPeriodic) return false;
         RecordFacts record = new(layout);
-        MomentEvaluator evaluator = new(policy, rounding, record, firstDay, []);
-        for (int day = -1; day < DaysOfCalendar; day++)
+        MomentEvaluator evaluator = new(policy, rounding, record, WholeCalendar.First, []);
+        foreach (FactValue day in WholeCalendar.Values)
         {
             effort.Spend();
-            record.Set(only.Name, day < 0 ? FactValue.Never : FactValue.Date(firstDay.AddDays(day)));
+            record.Set(only.Name, day);
             if (evaluator.Evaluate(first, firstSide).Bounds.NotBefore <= evaluator.Evaluate(second, secondSide).Bounds.NotAfter) continue;
             Shut.Add((only, record[only]));
             return false;

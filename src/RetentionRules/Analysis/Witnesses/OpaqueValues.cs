@@ -16,25 +16,16 @@ internal sealed class OpaqueValues
     {
         _layout = layout;
         _values = [.. layout.Facts.Select(_ => new List<FactValue>())];
-        foreach (Condition condition in conditions) Add(condition);
+        foreach (Condition test in conditions.SelectMany(ConditionFacts.Tests)) Add(test);
         for (int place = 0; place < _values.Length; place++) Complete(place);
     }
 
     public IEnumerable<FactValue> Of(int place) => _values[place];
 
-    private void Add(Condition condition)
+    private void Add(Condition test)
     {
-        switch (condition)
+        switch (test)
         {
-            case AllOf all:
-                foreach (Condition operand in all.Operands) Add(operand);
-                break;
-            case AnyOf any:
-                foreach (Condition operand in any.Operands) Add(operand);
-                break;
-            case Not not:
-                Add(not.Operand);
-                break;
             case ContainsText c:
                 Add(c.Fact, FactValue.Text(c.Part));
                 break;
@@ -53,7 +44,7 @@ internal sealed class OpaqueValues
             case Always or IsNever:
                 break;
             default:
-                throw new ArgumentOutOfRangeException(nameof(condition));
+                throw new ArgumentOutOfRangeException(nameof(test));
         }
     }
 

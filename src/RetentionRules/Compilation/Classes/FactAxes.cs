@@ -15,7 +15,7 @@ internal sealed class FactAxes
     public FactAxes(FactLayout layout, IEnumerable<Condition> conditions)
     {
         AskedValues asked = new(layout);
-        foreach (Condition condition in conditions) asked.Add(condition);
+        foreach (Condition test in conditions.SelectMany(ConditionFacts.Tests)) asked.Add(test);
         _facts = [.. layout.Facts.Select((fact, place) => asked.ClassesOf(fact, place))];
         _questions = [.. asked.Questions];
     }
@@ -62,19 +62,10 @@ internal sealed class AskedValues(FactLayout layout)
 
     public List<OpenQuestion> Questions { get; } = [];
 
-    public void Add(Condition condition)
+    public void Add(Condition test)
     {
-        switch (condition)
+        switch (test)
         {
-            case AllOf all:
-                foreach (Condition operand in all.Operands) Add(operand);
-                break;
-            case AnyOf any:
-                foreach (Condition operand in any.Operands) Add(operand);
-                break;
-            case Not not:
-                Add(not.Operand);
-                break;
             case Comparison c:
                 Add(c.Fact, c.Operator, c.Right);
                 break;
@@ -85,12 +76,12 @@ internal sealed class AskedValues(FactLayout layout)
                 _under[PlaceOf(u.Fact)].AddRange(u.Codes);
                 break;
             case ContainsText or MatchesPattern:
-                Add(OpenQuestion.Of(layout, condition));
+                Add(OpenQuestion.Of(layout, test));
                 break;
             case Always or IsNever:
                 break;
             default:
-                throw new ArgumentOutOfRangeException(nameof(condition));
+                throw new ArgumentOutOfRangeException(nameof(test));
         }
     }
 

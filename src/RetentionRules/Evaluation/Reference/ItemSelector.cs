@@ -37,8 +37,21 @@ internal sealed class ItemSelector
     private Truth Raw(ScheduleItem item) => _raw.TryGetValue(item, out Truth known) ? known : _raw[item] = _conditions.Evaluate(item.When);
 
     /// <summary>5.4: the items with a claim that is not false, in the order of the schedule.</summary>
-    public IReadOnlyList<(ScheduleItem Item, Truth Claim)> Items() =>
-        [.. _items.Select(item => (Item: item, Claim: ClaimOf(item))).Where(c => c.Claim != Truth.False)];
+    public IReadOnlyList<(ScheduleItem Item, Truth Claim)> Items() => _schedule.Selection == ItemSelection.First
+        ? [.. InOrder()]
+        : [.. _items.Select(item => (Item: item, Claim: ClaimOf(item))).Where(c => c.Claim != Truth.False)];
+
+    /// <summary>The same where each item goes before all behind it, without asking all of them for each.</summary>
+    private IEnumerable<(ScheduleItem Item, Truth Claim)> InOrder()
+    {
+        Truth earlier = Truth.False;
+        foreach (ScheduleItem item in _items.TakeWhile(_ => earlier != Truth.True))
+        {
+            Truth claim = Kleene.And(Raw(item), Kleene.Not(earlier));
+            if (claim != Truth.False) yield return (item, claim);
+            earlier = Kleene.Or(earlier, Raw(item));
+        }
+    }
 
     /// <summary>5.4: the item's own condition, and not that of any item that goes before it.</summary>
     public Truth ClaimOf(ScheduleItem item) => Kleene.And(Raw(item), Kleene.Not(Kleene.Any(GoingBefore(item).Select(Raw))));

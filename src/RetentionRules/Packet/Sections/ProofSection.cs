@@ -12,9 +12,10 @@ internal static class ProofSection
     public static Paragraph InShort(PacketContent content)
     {
         IReadOnlyList<AnalysisQuestion> questions = content.Packet.Analysis.Questions;
-        (int refuted, int open) = (questions.Count(q => q.Refuted > 0), questions.Count(q => q.NotSettled > 0));
+        (int refuted, int open) = (questions.Count(q => q is { Refuted: > 0, IsNote: false }), questions.Count(q => q.NotSettled > 0));
         if (questions.Count == 0) return Paragraph.Caution("Proof: nothing could be asked of the schedule, and nothing is proved.");
-        if (refuted == 0 && open == 0) return new Paragraph($"Proof: what was asked of the schedule, in {HtmlText.Count(questions.Count, "question")}, is proved for every record.");
+        string notes = questions.Any(q => q is { Refuted: > 0, IsNote: true }) ? ", but for what is told as a note" : "";
+        if (refuted == 0 && open == 0) return new Paragraph($"Proof: what was asked of the schedule, in {HtmlText.Count(questions.Count, "question")}, is proved for every record{notes}.");
         int proved = questions.Count(q => q is { Refuted: 0, NotSettled: 0 });
         string notSettled = open == 0 ? "" : $" {PacketContent.Count(open, "question", "is", "are")} not settled, which is no pass.";
         string shown = refuted == 0 ? "" : $" {PacketContent.Count(refuted, "question", "is", "are")} refuted by a record or a rule.";
@@ -43,6 +44,7 @@ internal static class ProofSection
     private static string Verdict(AnalysisQuestion question) => question switch
     {
         { Refuted: 0, NotSettled: 0 } => "proved",
+        { NotSettled: 0, IsNote: true } => "not always; a note",
         { NotSettled: 0 } => "REFUTED",
         { Refuted: 0 } => "NOT SETTLED",
         _ => "REFUTED, and NOT SETTLED",

@@ -19,5 +19,14 @@ internal static class ConditionFacts
         _ => throw new ArgumentOutOfRangeException(nameof(condition)),
     };
 
+    /// <summary>The tests that a condition is made of, without what joins or denies them.</summary>
+    public static IEnumerable<Condition> Tests(Condition condition) => condition switch
+    {
+        AllOf all => all.Operands.SelectMany(Tests),
+        AnyOf any => any.Operands.SelectMany(Tests),
+        Not not => Tests(not.Operand),
+        _ => [condition],
+    };
+
     private static IEnumerable<FactDefinition> Of(Operand operand) => operand is FactOperand other ? [other.Fact] : [];
 }
