@@ -87,8 +87,17 @@ internal sealed class BranchComparer(ComparisonContext context, ItemPairing pair
             return open.Length > 0;
         }
 
-        bool Shows(DispositionDecision o, DispositionDecision n) => o.Item == before && n.Item == after && RecordFate.Of(o) != RecordFate.Of(n) && KindOf(old, @new, o, n) == worst.Kind;
-        results.Add(Change(worst.Kind, context.Least(worst.Record, Shows), Shows, before, after, what));
+        bool Differs(DispositionDecision o, DispositionDecision n) => o.Item == before && n.Item == after && RecordFate.Of(o) != RecordFate.Of(n) && KindOf(old, @new, o, n) == worst.Kind;
+        // Where an item destroys only in some of its cases, the record must show that it is one of those.
+        bool Destroys(DispositionDecision o, DispositionDecision n) => Differs(o, n) && worst.Kind switch
+        {
+            MeaningChangeKind.NewDestruction => RecordFate.Destruction(n) is not null,
+            MeaningChangeKind.NoLongerDestroyed => RecordFate.Destruction(o) is not null,
+            _ => true,
+        };
+        bool isCertain = (worst.Kind == MeaningChangeKind.NewDestruction ? New.BranchesOf(@new.Item) : Old.BranchesOf(old.Item)).All(b => b.Destroys);
+        Func<DispositionDecision, DispositionDecision, bool> shows = !isCertain && context.Decide(worst.Record) is var (was, @is) && Destroys(was, @is) ? Destroys : Differs;
+        results.Add(Change(worst.Kind, context.Least(worst.Record, shows), shows, before, after, what));
         return true;
     }
 
