@@ -1,6 +1,7 @@
 using RetentionRules.Analysis.Days;
 using RetentionRules.Analysis.Logic;
 using RetentionRules.Calendars;
+using RetentionRules.Compilation;
 using RetentionRules.Diagnostics;
 using RetentionRules.Diagnostics.Catalogue;
 using RetentionRules.Schedules;
@@ -12,6 +13,9 @@ internal sealed class BranchComparer(ComparisonContext context, ItemPairing pair
 {
     /// <summary>Once something differs, so many more days are tried for a case that destroys sooner.</summary>
     private const int TriedForWorse = 150;
+
+    /// <summary>With so many limits on different records, each choice of those that bear on a record is looked at.</summary>
+    private const int MostLimits = 5;
 
     private ComparisonSide Old => context.Old;
 
@@ -30,7 +34,7 @@ internal sealed class BranchComparer(ComparisonContext context, ItemPairing pair
                 SearchResult found = context.Search.Find([.. all, .. old.All, .. @new.All], [.. none, .. old.None, .. @new.None], effort);
                 if (found.Kind == SearchKind.None) continue;
                 if (found.Kind == SearchKind.Found) meets = true;
-                saysOther |= Compare(old, @new, found, effort);
+                saysOther |= Compare(old, @new, new Region([.. all, .. old.All, .. @new.All], [.. none, .. old.None, .. @new.None]), effort);
             }
 
         (ScheduleItem before, ScheduleItem after) = (Old.Schedule.Items[oldItem], New.Schedule.Items[newItem]);
@@ -41,44 +45,81 @@ internal sealed class BranchComparer(ComparisonContext context, ItemPairing pair
             results.Add(Change(MeaningChangeKind.OtherItem, context.Least(record, Shows), Shows, before, after, $"`{before.Number}` → `{after.Number}`"));
     }
 
-    /// <summary>Whether the two branches may say something else.</summary>
-    private bool Compare(ComparedBranch old, ComparedBranch @new, SearchResult found, AnalysisEffort effort)
+    /// <summary>The records of which some conditions are true and others are not.</summary>
+    private sealed record Region(int[] All, int[] None);
+
+    /// <summary>Whether the two branches may say something else of the records that both decide.</summary>
+    private bool Compare(ComparedBranch old, ComparedBranch @new, Region region, AnalysisEffort effort)
     {
-        RetentionLimit[] limits = [.. LimitsOf(Old), .. LimitsOf(New)];
         if (FormOf(Old, old) == FormOf(New, @new)) return false;
         (ScheduleItem before, ScheduleItem after) = (Old.Schedule.Items[old.Item], New.Schedule.Items[@new.Item]);
         string what = before.Number == after.Number ? $"item `{after.Number}`" : $"`{before.Number}` → `{after.Number}`";
-        if (found.Kind == SearchKind.Opaque)
+        int[] whens = [.. LimitsOf(Old).Concat(LimitsOf(New)).Select(l => context.Pool.Add(l.When)).Distinct().Where(w => w is not (ConditionPool.True or ConditionPool.False))];
+        Difference? worst = null;
+        string open = "";
+        foreach (int[] met in SubsetsOf(whens))
         {
-            results.NotSettled(@new.Instruction.Source, what, "it rests on `matches`, `contains` or on how two facts compare", after.Number);
-            return true;
+            int[] unmet = whens.Length > MostLimits ? [] : [.. whens.Except(met)];
+            if (whens.Length <= MostLimits && FormOf(Old, old, unmet) == FormOf(New, @new, unmet)) continue;
+            SearchResult found = context.Search.Find([.. region.All, .. met], [.. region.None, .. unmet], effort);
+            if (found.Kind == SearchKind.Opaque) open = "it rests on `matches`, `contains` or on how two facts compare";
+            if (found.Kind != SearchKind.Found) continue;
+            FactDefinition[] days = DaysOf(old, @new);
+            IReadOnlyDictionary<int, FactValue> record = context.Maker.WithRequired(found.Record!, Old.Schedule, New.Schedule);
+            if (Worst(old, @new, record, days, effort) is { } difference)
+            {
+                if (worst is null || difference.Kind < worst.Kind) worst = difference;
+            }
+            else if (whens.Length > MostLimits || days.Count(d => d.IsDated) > 1 || !IsTried(record, days, old, @new, effort))
+            {
+                open = "no day was found on which they differ, and they are not written alike";
+            }
         }
 
-        FactDefinition[] days = [.. FactsOf(old).Concat(FactsOf(@new)).Concat(limits.SelectMany(l => ((Moment?[])[l.NotBefore, l.NotAfter]).OfType<Moment>()).SelectMany(MomentFacts.Of)).DistinctBy(f => f.Name)];
-        IReadOnlyDictionary<int, FactValue> record = context.Maker.WithRequired(found.Record!, Old.Schedule, New.Schedule);
-        if (Worst(old, @new, record, days, effort) is { } worst)
+        if (worst is null)
         {
-            bool Shows(DispositionDecision o, DispositionDecision n) => o.Item == before && n.Item == after && RecordFate.Of(o) != RecordFate.Of(n) && KindOf(old, @new, o, n) == worst.Kind;
-            results.Add(Change(worst.Kind, context.Least(worst.Record, Shows), Shows, before, after, what));
-            return true;
+            if (open.Length > 0) results.NotSettled(@new.Instruction?.Source ?? after.Source, what, open, after.Number);
+            return open.Length > 0;
         }
 
-        if (days.Count(d => d.IsDated) <= 1 && IsTried(record, days, old, @new, effort)) return false;
-        results.NotSettled(@new.Instruction.Source, what, "no day was found on which they differ, and they are not written alike", after.Number);
+        bool Differs(DispositionDecision o, DispositionDecision n) => o.Item == before && n.Item == after && RecordFate.Of(o) != RecordFate.Of(n) && KindOf(old, @new, o, n) == worst.Kind;
+        // Where an item destroys only in some of its cases, the record must show that it is one of those.
+        bool Destroys(DispositionDecision o, DispositionDecision n) => Differs(o, n) && worst.Kind switch
+        {
+            MeaningChangeKind.NewDestruction => RecordFate.Destruction(n) is not null,
+            MeaningChangeKind.NoLongerDestroyed => RecordFate.Destruction(o) is not null,
+            _ => true,
+        };
+        bool isCertain = (worst.Kind == MeaningChangeKind.NewDestruction ? New.BranchesOf(@new.Item) : Old.BranchesOf(old.Item)).All(b => b.Destroys);
+        Func<DispositionDecision, DispositionDecision, bool> shows = !isCertain && context.Decide(worst.Record) is var (was, @is) && Destroys(was, @is) ? Destroys : Differs;
+        results.Add(Change(worst.Kind, context.Least(worst.Record, shows), shows, before, after, what));
         return true;
     }
+
+    /// <summary>Every choice of the conditions of limits; none is made where they are too many.</summary>
+    private static IEnumerable<int[]> SubsetsOf(int[] whens)
+    {
+        if (whens.Length > MostLimits) return [[]];
+        return Enumerable.Range(0, 1 << whens.Length).Select(chosen => (int[])[.. whens.Where((_, i) => (chosen & (1 << i)) != 0)]);
+    }
+
+    private FactDefinition[] DaysOf(ComparedBranch old, ComparedBranch @new) =>
+    [
+        .. FactsOf(old).Concat(FactsOf(@new))
+            .Concat(LimitsOf(Old).Concat(LimitsOf(New)).SelectMany(l => ((Moment?[])[l.NotBefore, l.NotAfter]).OfType<Moment>()).SelectMany(MomentFacts.Of)).DistinctBy(f => f.Name),
+    ];
 
     private static IEnumerable<FactDefinition> FactsOf(ComparedBranch branch) => (branch.Sequence?.Steps ?? []).SelectMany(s => MomentParts.Of(s.Timing).SelectMany(MomentFacts.Of));
 
     private static IEnumerable<RetentionLimit> LimitsOf(ComparisonSide side) => side.Evaluators.Policy.LimitsOn(side.Schedule);
 
-    /// <summary>What a branch says, with the limits of laws that bear on the schedule and the minimum that it implements.</summary>
-    private static string FormOf(ComparisonSide side, ComparedBranch branch)
+    /// <summary>What a branch says, with the limits of laws that bear on its records and the minimum that it implements.</summary>
+    private string FormOf(ComparisonSide side, ComparedBranch branch, params int[] unmet)
     {
-        IEnumerable<string> limits = LimitsOf(side).Select(l => $"{l.Action} {l.When} {(l.NotBefore is { } b ? side.Form.Of(b) : "")} {(l.NotAfter is { } a ? side.Form.Of(a) : "")} {l.InForce}");
+        IEnumerable<string> limits = LimitsOf(side).Where(l => !unmet.Contains(context.Pool.Add(l.When))).Select(l => $"{l.Action} {l.When} {(l.NotBefore is { } b ? side.Form.Of(b) : "")} {(l.NotAfter is { } a ? side.Form.Of(a) : "")} {l.InForce}");
         ScheduleItem item = side.Schedule.Items[branch.Item];
         string parent = side.Schedule.Implements is { } implemented && item.Implements.Length > 0 ? $"{implemented.Schedule.ContentHash} {item.Implements}" : "";
-        return $"{side.Form.Of(branch.Instruction, side.Schedule)} / {string.Join(" / ", limits)} / {parent}";
+        return $"{(branch.Instruction is { } said ? side.Form.Of(said, side.Schedule) : "no case")} / {string.Join(" / ", limits)} / {parent}";
     }
 
     private sealed record Difference(MeaningChangeKind Kind, IReadOnlyDictionary<int, FactValue> Record);
@@ -116,7 +157,7 @@ internal sealed class BranchComparer(ComparisonContext context, ItemPairing pair
         bool isPeriodic = new[] { old, @new }.SelectMany(b => b.Sequence?.Steps ?? []).SelectMany(s => MomentParts.Of(s.Timing)).SelectMany(MomentParts.All)
             .All(m => m is not (NthOfMoment or CycleBoundary { Cycle: ListedCycle }));
         bool hasRecordedSteps = new[] { old, @new }.SelectMany(b => b.Sequence?.Steps ?? []).SkipLast(1).Any(s => s.Completion is RecordedCompletion);
-        if (!isPeriodic || hasRecordedSteps || old.Sequence is null || @new.Sequence is null || days is not [{ IsDated: true } only]) return false;
+        if (!isPeriodic || hasRecordedSteps || old.Sequence is null || @new.Sequence is null || days is not [{ IsDated: true } only] || context.IsAskedFor(only)) return false;
         int place = context.Layout.PlaceOf(only.Name);
         Dictionary<int, FactValue> tried = record.ToDictionary();
         foreach (FactValue day in WholeCalendar.Values)

@@ -10,6 +10,7 @@ namespace RetentionRules.Analysis.Comparing;
 internal sealed class ComparisonContext
 {
     private readonly FactLayout _layout;
+    private readonly HashSet<string> _asked;
 
     public ComparisonContext(RetentionSchedule old, RetentionSchedule @new, AnalysisOptions options)
     {
@@ -18,6 +19,7 @@ internal sealed class ComparisonContext
         ClassificationScheme classification = @new.Classification.IsNone ? old.Classification : @new.Classification;
         _layout = new FactLayout(CommonFacts.Of(old, @new), classification);
         Condition[] conditions = [.. AnalysisContext.ConditionsOf(old, HoldList.None), .. AnalysisContext.ConditionsOf(@new, HoldList.None)];
+        _asked = [.. conditions.SelectMany(ConditionFacts.Of).Select(f => f.Name)];
         FactAxes axes = new(_layout, conditions);
         Pool = new ConditionPool(_layout, axes);
         Solver = new Solver(Pool, new SettledClasses(_layout, axes, classification));
@@ -44,6 +46,9 @@ internal sealed class ComparisonContext
     public ComparisonSide Old { get; }
 
     public ComparisonSide New { get; }
+
+    /// <summary>Whether conditions ask for a fact: on some of its days other items and cases may decide.</summary>
+    public bool IsAskedFor(FactDefinition fact) => _asked.Contains(fact.Name);
 
     public AnalysisEffort Share() => Effort.Share(Options.StepsPerQuestion);
 

@@ -61,7 +61,7 @@ internal sealed class ComparisonSide
 
     public DispositionDecision Decide(IReadOnlyDictionary<string, FactValue> record) => Evaluators.Decide(Own(record));
 
-    /// <summary>The branches of an item: each case, and where it follows another item, each case of that.</summary>
+    /// <summary>The branches of an item: each case, where it follows another item each case of that, and what no case fits.</summary>
     public IEnumerable<ComparedBranch> BranchesOf(int item)
     {
         foreach (ComparedBranch branch in Branches(Schedule.Items[item].Cases, [], [])) yield return branch with { Item = item };
@@ -80,15 +80,31 @@ internal sealed class ComparisonSide
             else yield return new ComparedBranch(0, branch.Instruction, here, gone);
             earlier.Add(when);
         }
+
+        if (!cases.Any(c => c.When is Always)) yield return new ComparedBranch(0, null, all, [.. none, .. earlier]);
     }
+
+    /// <summary>Of the records of which a condition is true, those that two items claim, pair by pair.</summary>
+    public IEnumerable<int> ConflictsWithin(int condition)
+    {
+        if (Schedule.Selection == ItemSelection.First) yield break;
+        int[] near = [.. Index.Near(_solver, condition).Where(i => !Schedule.Items[i].IsResidual)];
+        foreach (int first in near)
+            foreach (int second in near.Where(other => other > first && !Precedence.GoesBefore(other, first) && !Precedence.GoesBefore(first, other)))
+                yield return ClaimedByBoth(first, second);
+    }
+
+    /// <summary>The records that two items both claim.</summary>
+    public int ClaimedByBoth(int first, int second) =>
+        _solver.Pool.All([Raw[first], Raw[second], .. RawBefore(first).Concat(RawBefore(second)).Select(_solver.Pool.Not)]);
 }
 
 /// <summary>A branch of an item that is compared.</summary>
 /// <param name="Item">The item's place.</param>
-/// <param name="Instruction">What it says; never that of another item.</param>
+/// <param name="Instruction">What it says; never that of another item. Null for the records that no case fits.</param>
 /// <param name="All">Conditions that are true of its records, besides the item's.</param>
 /// <param name="None">Conditions that are not.</param>
-internal sealed record ComparedBranch(int Item, DispositionInstruction Instruction, int[] All, int[] None)
+internal sealed record ComparedBranch(int Item, DispositionInstruction? Instruction, int[] All, int[] None)
 {
     public StepSequence? Sequence => Instruction as StepSequence;
 

@@ -55,10 +55,23 @@ internal sealed class ItemComparer(ComparisonContext context, ItemPairing pairin
     private void LookForNewlyCovered(int item)
     {
         ScheduleItem subject = New.Schedule.Items[item];
-        SearchResult found = context.Search.Find([New.Raw[item]], [.. New.Beside(item), .. Near(Old, New.Raw[item])], context.Share());
+        int[] none = [.. New.Beside(item), .. Near(Old, New.Raw[item])];
         bool Shows(DispositionDecision old, DispositionDecision @new) => old.Status == DispositionStatus.Unscheduled && @new.Item == subject;
-        bool destroys = New.BranchesOf(item).Any(b => b.Destroys);
-        Report(found, Shows, destroys ? MeaningChangeKind.NewDestruction : MeaningChangeKind.NewlyCovered, null, subject, destroys ? $"item `{subject.Number}`, where there was no item" : $"item `{subject.Number}`");
+        bool ShowsDestruction(DispositionDecision old, DispositionDecision @new) => Shows(old, @new) && RecordFate.Destruction(@new) is not null;
+        ComparedBranch[] branches = [.. New.BranchesOf(item)];
+        string destroyed = $"item `{subject.Number}`, where there was no item";
+        bool isMixed = branches.Any(b => b.Destroys) && !branches.All(b => b.Destroys);
+        foreach (ComparedBranch branch in isMixed ? branches.Where(b => b.Destroys) : [])
+        {
+            SearchResult there = context.Search.Find([New.Raw[item], .. branch.All], [.. none, .. branch.None], context.Share());
+            if (there.Record is { } record) there = SearchResult.Found(context.Maker.WithRequired(record, Old.Schedule, New.Schedule));
+            Report(there, ShowsDestruction, MeaningChangeKind.NewDestruction, null, subject, destroyed);
+            if (there.Kind == SearchKind.Found) return;
+        }
+
+        bool destroys = !isMixed && branches.Any(b => b.Destroys);
+        SearchResult found = context.Search.Find([New.Raw[item]], none, context.Share());
+        Report(found, Shows, destroys ? MeaningChangeKind.NewDestruction : MeaningChangeKind.NewlyCovered, null, subject, destroys ? destroyed : $"item `{subject.Number}`");
     }
 
     private void LookForLost(int item)
@@ -83,12 +96,19 @@ internal sealed class ItemComparer(ComparisonContext context, ItemPairing pairin
             int[] claimed = [side.Raw[first], side.Raw[second]];
             if (none.Intersect(claimed).Any()) continue;
             int notThere = context.Pool.Not(ClaimOfPair(other, PartnerOf(a, isNew), PartnerOf(b, isNew)));
-            SearchResult found = context.Search.Find([.. claimed, notThere], none, context.Share());
-            if (found.Kind == SearchKind.None) continue;
+            string what = $"items `{a.Number}` and `{b.Number}`{(isNew ? "" : " of the edition before")}";
             bool IsHere(DispositionDecision d) => d.Status == DispositionStatus.Conflict && d.Candidates.Contains(a.Number) && d.Candidates.Contains(b.Number);
-            bool Shows(DispositionDecision old, DispositionDecision @new) => isNew ? IsHere(@new) && old.Candidates.Count == 0 && old.Status != DispositionStatus.Conflict : IsHere(old) && @new.Item is not null;
-            string what = $"items `{a.Number}` and `{b.Number}`";
-            Report(found, Shows, isNew ? MeaningChangeKind.NewConflict : MeaningChangeKind.NewlyCovered, null, isNew ? b : null, isNew ? what : $"{what} of the edition before");
+            // Two conflicts of different items leave nothing to choose between: neither edition decides.
+            int[] decided = [.. none, .. claimed.SelectMany(other.ConflictsWithin)];
+            int[] there = [.. Near(other, claimed[0]).Intersect(Near(other, claimed[1]))];
+            if (isNew)
+            {
+                Report(context.Search.Find([.. claimed, notThere], decided, context.Share()), (o, n) => IsHere(n) && o.Candidates.Count == 0 && o.Status != DispositionStatus.Conflict, MeaningChangeKind.NewConflict, null, b, what);
+                continue;
+            }
+
+            Report(context.Search.Find([.. claimed, notThere, context.Pool.Any(there)], decided, context.Share()), (o, n) => IsHere(o) && n.Item is not null, MeaningChangeKind.NewlyCovered, null, null, what);
+            Report(context.Search.Find(claimed, [.. none, .. there], context.Share()), (o, n) => IsHere(o) && n.Status == DispositionStatus.Unscheduled, MeaningChangeKind.NoLongerCovered, null, null, what);
         }
     }
 
@@ -97,11 +117,10 @@ internal sealed class ItemComparer(ComparisonContext context, ItemPairing pairin
         : pairing.NewOf(item.Number) is { } number ? New.Schedule[number] : null;
 
     /// <summary>The records that two items of an edition both claim; none where one of them is not there.</summary>
-    private int ClaimOfPair(ComparisonSide side, ScheduleItem? a, ScheduleItem? b)
+    private static int ClaimOfPair(ComparisonSide side, ScheduleItem? a, ScheduleItem? b)
     {
         if (a is null || b is null) return Compilation.ConditionPool.False;
-        (int first, int second) = (side.Precedence.PlaceOf(a.Number), side.Precedence.PlaceOf(b.Number));
-        return context.Pool.All([side.Raw[first], side.Raw[second], .. side.RawBefore(first).Concat(side.RawBefore(second)).Select(context.Pool.Not)]);
+        return side.ClaimedByBoth(side.Precedence.PlaceOf(a.Number), side.Precedence.PlaceOf(b.Number));
     }
 
     private void Report(
@@ -115,8 +134,12 @@ internal sealed class ItemComparer(ComparisonContext context, ItemPairing pairin
         }
 
         (DispositionDecision before, DispositionDecision after) = context.Decide(found.Record!);
-        // Two conflicts of different items leave nothing to choose between: neither edition decides.
-        if (!shows(before, after)) return;
+        if (!shows(before, after))
+        {
+            results.NotSettled(@new?.Source ?? default, what, "the record that was found does not show it");
+            return;
+        }
+
         IReadOnlyDictionary<int, FactValue> least = context.Least(found.Record!, shows);
         results.Add(_branches.Change(kind, least, shows, old, @new, what));
     }
