@@ -80,7 +80,7 @@ internal static class SmallSchedules
                 select (ConditionSyntax)new LogicSyntax(operands, [.. Enumerable.Repeat(word, count - 1)])));
     }
 
-    private static Gen<ConditionSyntax> Condition(string[] facts) => Gen.Choose(0, 2).SelectMany(depth => ConditionOf(depth, facts));
+    public static Gen<ConditionSyntax> Condition(string[] facts) => Gen.Choose(0, 2).SelectMany(depth => ConditionOf(depth, facts));
 
     private static readonly Gen<string[]> Facts =
         from drawn in Gen.Shuffle(SmallVocabulary.Asked)
@@ -175,7 +175,7 @@ internal static class SmallSchedules
             Rules = rules,
         };
 
-    private static bool CanBeRead(GeneratedSchedule schedule) => ScheduleReader.Read(schedule.ToString()).TryGetValue(out _);
+    public static bool CanBeRead(GeneratedSchedule schedule) => ScheduleReader.Read(schedule.ToString()).TryGetValue(out _);
 
     public static Arbitrary<GeneratedSchedule> Any { get; } = Arb.From(Schedule, s => ScheduleGenerators.Shrink(s).Where(CanBeRead));
 }

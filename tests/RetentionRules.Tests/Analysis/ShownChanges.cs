@@ -1,0 +1,72 @@
+using RetentionRules.Analysis;
+using RetentionRules.Analysis.Comparing;
+using RetentionRules.Calendars;
+using RetentionRules.Schedules;
+
+namespace RetentionRules.Tests.Analysis;
+
+/// <summary>Whether the records of changes show them: by the reference evaluator alone, and with no fact too many.</summary>
+internal sealed class ShownChanges(EditionOutcomes outcomes)
+{
+    /// <summary>What is wrong with a change's record; empty where nothing is.</summary>
+    public string Wrong(MeaningChange change)
+    {
+        if (change.Witness is not { } witness) return $"{change.Kind} without a record";
+        if (!IsShown(change, witness.Facts) && !MayNeverCome(change)) return $"{change.Kind} {change.Finding.Message} is not shown by {witness}: {outcomes.WhereSettled(witness.Facts)}";
+        return witness.Facts.Where(f => IsShown(change, witness.Facts.Where(other => other != f))).Select(f => $"{change.Kind} is shown by {witness} without {f.Fact} too").FirstOrDefault() ?? "";
+    }
+
+    private bool IsShown(MeaningChange change, IEnumerable<WitnessFact> known) => outcomes.WhereSettled(known) is { } outcome && Shows(change, outcome);
+
+    private static bool Shows(MeaningChange change, EditionOutcome outcome)
+    {
+        // Where both editions have an item for it, a record shows nothing while it fares alike.
+        if (change is { OldItem: not null, NewItem: not null } && change.Kind != MeaningChangeKind.OtherItem && outcome.FareAlike) return false;
+        bool areItems = outcome.Before.Item?.Number == change.OldItem?.Number && outcome.After.Item?.Number == change.NewItem?.Number;
+        (DateBounds? was, DateBounds? @is) = (RecordFate.Destruction(outcome.Before), RecordFate.Destruction(outcome.After));
+        bool hasDays = was is not null && @is is not null;
+        bool isSooner = hasDays && (@is!.Value.NotBefore < was!.Value.NotBefore || @is.Value.NotAfter < was.Value.NotAfter);
+        bool isLater = hasDays && (@is!.Value.NotBefore > was!.Value.NotBefore || @is.Value.NotAfter > was.Value.NotAfter);
+        return change.Kind switch
+        {
+            MeaningChangeKind.NewDestruction => areItems && (Each(change.NewItem, destroys: true) || EditionOutcome.Destroys(outcome.After)) && (Each(change.OldItem, destroys: false) || !EditionOutcome.Destroys(outcome.Before)),
+            MeaningChangeKind.ShorterRetention => areItems && isSooner,
+            MeaningChangeKind.LongerRetention => areItems && isLater && !isSooner,
+            MeaningChangeKind.NoLongerDestroyed => areItems && (Each(change.OldItem, destroys: true) || EditionOutcome.Destroys(outcome.Before)) && !EditionOutcome.Destroys(outcome.After),
+            MeaningChangeKind.OtherOutcome => areItems && !outcome.FareAlike && !isSooner && !isLater,
+            MeaningChangeKind.OtherItem => areItems && outcome.From != outcome.To,
+            MeaningChangeKind.NewConflict => outcome.From != "conflict" && outcome.To == "conflict" && Names(change, outcome.After),
+            MeaningChangeKind.NoLongerCovered when change.OldItem is null => outcome is { From: "conflict", To: "none" } && Names(change, outcome.Before),
+            MeaningChangeKind.NoLongerCovered => areItems && outcome.To == "none",
+            MeaningChangeKind.NewlyCovered when change.NewItem is null => outcome.From == "conflict" && outcome.After.Item is not null && Names(change, outcome.Before),
+            MeaningChangeKind.NewlyCovered => areItems && outcome.From == "none",
+            _ => throw new InvalidOperationException($"{change.Kind} has a record, and nobody says what it must show"),
+        };
+    }
+
+    /// <summary>Of a case that asks for what never is, the day of an act may never come: it is told as no act, and no record shows the destruction.</summary>
+    private static bool MayNeverCome(MeaningChange change) => change.Kind is (MeaningChangeKind.NewDestruction or MeaningChangeKind.NoLongerDestroyed)
+        && ((ScheduleItem?[])[change.OldItem, change.NewItem]).OfType<ScheduleItem>().SelectMany(i => i.Cases).Any(c => $"{c.When}".Contains("is never", StringComparison.Ordinal));
+
+    /// <summary>Whether all cases of an item destroy, or none: then it need not be known which is taken, nor on which day.</summary>
+    private static bool Each(ScheduleItem? item, bool destroys) =>
+        item is null ? !destroys : (!destroys || item.Cases.Any(c => c.When is Always)) && item.Cases.All(c => c.Instruction is StepSequence s && s.Steps.Any(step => step.Action == DispositionAction.Destroy) == destroys || (c.Instruction is not StepSequence && !destroys));
+
+    /// <summary>Whether a change speaks of two of the items that an edition leaves to choose between.</summary>
+    private static bool Names(MeaningChange change, DispositionDecision conflict) => conflict.Candidates.Count(c => change.Finding.Message.Contains($"`{c}`", StringComparison.Ordinal)) >= 2;
+
+    /// <summary>Whether a change, or a question that was left open, speaks of what becomes of a record.</summary>
+    public static bool Covers(ScheduleComparison comparison, EditionOutcome outcome)
+    {
+        string? before = outcome.Before.Item?.Number;
+        string? after = outcome.After.Item?.Number;
+        bool isOf(MeaningChange change) => (outcome.From, outcome.To) switch
+        {
+            ("conflict", "none") => change.Kind == MeaningChangeKind.NoLongerCovered && Names(change, outcome.Before),
+            ("conflict", _) => change.Kind == MeaningChangeKind.NewlyCovered && Names(change, outcome.Before),
+            (_, "conflict") => change.Kind == MeaningChangeKind.NewConflict && Names(change, outcome.After),
+            _ => change.OldItem?.Number == before && change.NewItem?.Number == after && (!outcome.IsNewDestruction || change.Kind == MeaningChangeKind.NewDestruction),
+        };
+        return comparison.Changes.Any(isOf) || comparison.Open.Any(o => ((string?[])[before, after]).OfType<string>().Any(n => o.Message.Contains($"`{n}`", StringComparison.Ordinal)));
+    }
+}
