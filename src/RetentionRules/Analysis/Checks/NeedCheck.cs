@@ -9,6 +9,9 @@ internal sealed class NeedCheck(AnalysisContext context)
     /// <summary>Beyond so many candidates nobody can tell the record's item by hand either.</summary>
     private const int MostCounted = 100;
 
+    /// <summary>Of a schedule with very many items, those around an item are looked at: items that are told apart by one fact mostly stand together.</summary>
+    private const int LookedAround = 1_000;
+
     public IEnumerable<ItemNeed> Run()
     {
         for (int item = 0; item < context.Raw.Count; item++)
@@ -35,22 +38,22 @@ internal sealed class NeedCheck(AnalysisContext context)
         (string fact, int most) = ("", 1);
         foreach (int place in record.Keys.Order())
         {
-            int candidates = CandidatesWithout(place, record, effort);
+            int candidates = CandidatesWithout(item, place, record, effort);
             if (candidates > most) (fact, most) = (context.Evaluators.Layout.Facts[place].Name, candidates);
         }
 
         return new ItemNeed(context.Schedule.Items[item], fact, most);
     }
 
-    private int CandidatesWithout(int place, IReadOnlyDictionary<int, FactValue> record, AnalysisEffort effort)
+    private int CandidatesWithout(int item, int place, IReadOnlyDictionary<int, FactValue> record, AnalysisEffort effort)
     {
         Assignment rest = Assignment.None;
         foreach ((int other, FactValue value) in record.Where(f => f.Key != place)) rest = rest.With(other, context.Pool.Axes[other].ClassOf(value));
         int count = 0;
-        foreach (int candidate in context.Index.At(rest))
+        for (int candidate = Math.Max(0, item - LookedAround); candidate < Math.Min(context.Raw.Count, item + LookedAround); candidate++)
         {
             effort.Spend();
-            if (MayClaim(candidate, rest) && ++count == MostCounted) break;
+            if (context.Index.CanBeAt(candidate, rest) && MayClaim(candidate, rest) && ++count == MostCounted) break;
         }
 
         return count;

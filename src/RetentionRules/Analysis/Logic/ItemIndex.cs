@@ -105,12 +105,8 @@ internal sealed class ItemIndex
             }
     }
 
-    /// <summary>The items that can be true in the classes of an assignment, or where it says nothing.</summary>
-    public IEnumerable<int> At(Assignment assignment)
-    {
-        IEnumerable<int> near = _axis >= 0 && assignment.TryGet(_axis, out int @class) ? _at[@class].Concat(_anywhere) : Enumerable.Range(0, _boxes.Length);
-        return near.Where(item => _boxes[item].All(b => !assignment.TryGet(b.Key, out int there) || b.Value.Contains(there)));
-    }
+    /// <summary>Whether an item can be true in the classes of an assignment, whatever the axes are of which it says nothing.</summary>
+    public bool CanBeAt(int item, Assignment assignment) => _boxes[item].All(b => !assignment.TryGet(b.Key, out int there) || b.Value.Contains(there));
 
     /// <summary>The items that can be true where another condition can.</summary>
     public IEnumerable<int> Near(Solver solver, int condition)
