@@ -23,9 +23,8 @@ internal static class ProveCommand
         Command command = new("prove", "Says of a schedule what holds for every record: no gaps, no overlaps, nothing that can never apply; with a record for each thing that does not hold.") { schedule, holds, asOf, format, output, verbose, color, quiet };
         budget.AddTo(command);
         weighing.AddTo(command);
-        command.SetAction(async (parsed, cancelled) =>
+        command.SetAction((parsed, cancelled) =>
         {
-            await Task.CompletedTask;
             Inputs inputs = new(terminal, parsed.GetValue(color)!);
             AnalysedSchedule read = AnalysedSchedule.Read(inputs, parsed.GetValue(schedule)!, parsed.GetValue(holds));
             DateOnly day = CommonOptions.DayOf(parsed.GetValue(asOf), terminal);
@@ -49,7 +48,7 @@ internal static class ProveCommand
 
             // What is not settled is a finding of its own, which can be accepted; left open it is no pass, whatever is called an error.
             JudgedFinding[] open = [.. findings.Where(f => AnalysisFinding.IsNotSettled(f.Diagnostic.Descriptor))];
-            return ExitCode.OfProof(findings.Except(open).Any(f => f.Fails), open.All(f => f.IsAccepted));
+            return Task.FromResult(ExitCode.OfProof(findings.Except(open).Any(f => f.Fails), open.All(f => f.IsAccepted)));
         });
         return command;
     }

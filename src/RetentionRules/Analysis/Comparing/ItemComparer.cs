@@ -29,8 +29,10 @@ internal sealed class ItemComparer(ComparisonContext context, ItemPairing pairin
                 Ask($"item `{New.Schedule.Items[item].Number}`", New.Schedule.Items[item].Source, () => _branches.Compare(first, item));
             }
 
-            for (int i = 0; i < New.Raw.Count; i++) { int item = i; Ask($"item `{New.Schedule.Items[i].Number}`", New.Schedule.Items[i].Source, () => LookForNewlyCovered(item)); }
-            for (int i = 0; i < Old.Raw.Count; i++) { int item = i; Ask($"item `{Old.Schedule.Items[i].Number}` of the edition before", default, () => LookForLost(item)); }
+            foreach (int item in Enumerable.Range(0, New.Raw.Count))
+                Ask($"item `{New.Schedule.Items[item].Number}`", New.Schedule.Items[item].Source, () => LookForNewlyCovered(item));
+            foreach (int item in Enumerable.Range(0, Old.Raw.Count))
+                Ask($"item `{Old.Schedule.Items[item].Number}` of the edition before", default, () => LookForLost(item));
             LookForConflicts(New, Old, isNew: true);
             LookForConflicts(Old, New, isNew: false);
         }
