@@ -127,6 +127,7 @@ internal sealed class BranchComparer(ComparisonContext context, ItemPairing pair
     /// <summary>Of the days tried, those on which the new edition destroys soonest against the old; null where it never differs.</summary>
     private Difference? Worst(ComparedBranch old, ComparedBranch @new, IReadOnlyDictionary<int, FactValue> record, FactDefinition[] days, AnalysisEffort effort)
     {
+        int ofBoth = context.Pool.All([.. old.All, .. @new.All, .. old.None.Concat(@new.None).Select(context.Pool.Not)]);
         Difference? worst = null;
         int since = 0;
         foreach (IReadOnlyDictionary<int, FactValue> tried in DayTrials.WithDays(context.Layout, context.Pool.Axes, record, days, effort))
@@ -134,6 +135,8 @@ internal sealed class BranchComparer(ComparisonContext context, ItemPairing pair
             if (worst is not null && (worst.Kind <= MeaningChangeKind.ShorterRetention || ++since > TriedForWorse)) break;
             (DispositionDecision before, DispositionDecision after) = context.Decide(tried);
             if (before.Item != Old.Schedule.Items[old.Item] || after.Item != New.Schedule.Items[@new.Item] || RecordFate.Of(before) == RecordFate.Of(after)) continue;
+            // A day can take the record to another case, which is compared by itself.
+            if (context.Maker.Ask(ofBoth, tried) != Compilation.ConditionPool.True) continue;
             MeaningChangeKind kind = KindOf(old, @new, before, after);
             if (worst is null || kind < worst.Kind) worst = new Difference(kind, tried);
         }
