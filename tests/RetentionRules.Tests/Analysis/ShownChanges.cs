@@ -67,6 +67,6 @@ internal sealed class ShownChanges(EditionOutcomes outcomes)
             (_, "conflict") => change.Kind == MeaningChangeKind.NewConflict && Names(change, outcome.After),
             _ => change.OldItem?.Number == before && change.NewItem?.Number == after && (!outcome.IsNewDestruction || change.Kind == MeaningChangeKind.NewDestruction),
         };
-        return comparison.Changes.Any(isOf) || comparison.Open.Any(o => ((string?[])[before, after]).OfType<string>().Any(n => o.Message.Contains($"`{n}`", StringComparison.Ordinal)));
+        return comparison.Changes.Any(isOf) || comparison.Open.Any(o => ((string?[])[before, after, .. outcome.Before.Candidates, .. outcome.After.Candidates]).OfType<string>().Any(n => o.Message.Contains($"`{n}`", StringComparison.Ordinal)));
     }
 }
