@@ -18,6 +18,7 @@ public sealed class SmtOracleTests(ITestOutputHelper output)
     private int _answered;
     private int _skipped;
     private int _unknown;
+    private int _ended;
     private int _notSettled;
 
     private static readonly Arbitrary<GeneratedSchedule> Generated = Arb.From(
@@ -54,12 +55,34 @@ public sealed class SmtOracleTests(ITestOutputHelper output)
     {
         output.WriteLine($"{_schedules} schedules: z3 answered {_answered} questions; {_skipped} could not be written, {_unknown} z3 did not know, {_notSettled} the analysis did not settle");
         Assert.True(_unknown * 20 < _answered, $"z3 did not know {_unknown} answers");
+        Assert.True(_ended * 20 <= _schedules, $"z3 ended itself over {_ended} schedules");
         Assert.True(_notSettled * 20 < _answered, $"the analysis did not settle {_notSettled} questions");
     }
 
+    /// <summary>The solver can end itself over texts, and not each time; then it is asked once more about the whole schedule, and such schedules are counted.</summary>
     private void Compare(RetentionSchedule schedule)
     {
         if (schedule.Items.Count == 0) return;
+        try
+        {
+            Ask(schedule);
+        }
+        catch (InvalidOperationException e) when (e.Message == "z3 ended")
+        {
+            _ended++;
+            try
+            {
+                Ask(schedule);
+            }
+            catch (InvalidOperationException again) when (again.Message == "z3 ended")
+            {
+                _unknown++;
+            }
+        }
+    }
+
+    private void Ask(RetentionSchedule schedule)
+    {
         ScheduleAnalysis analysis = ScheduleAnalyzer.Analyze(schedule, Analyses.Options with { FindingsOfAKind = int.MaxValue });
         using SmtOracle z3 = new(schedule);
         IEnumerable<AnalysisFinding> of(params string[] codes) => analysis.Findings.Where(f => codes.Contains(f.Descriptor.Code));
