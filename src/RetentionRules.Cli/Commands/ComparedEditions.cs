@@ -70,7 +70,7 @@ internal sealed class ComparedEditions(RetentionSchedule old, RetentionSchedule 
 
     private static DryRunner Runner(Inputs inputs, RetentionSchedule schedule, string? holds, string? map)
     {
-        CompiledPolicy policy = RetentionPolicy.For(schedule).WithHolds(inputs.HoldsOf(holds ?? "none", schedule)).Compile();
+        CompiledPolicy policy = RetentionPolicy.For(schedule).WithHolds(inputs.Holds(holds, schedule)).Compile();
         return inputs.Runner(policy, map);
     }
 }

@@ -42,7 +42,8 @@ internal sealed class Inputs(Terminal terminal, string color)
         return policy.Compile();
     }
 
-    private HoldList Holds(string? holds, RetentionInstrument instrument) => holds switch
+    /// <summary>The holds to decide by; where nothing is said, nobody has asked for any, and a due destroy is blocked.</summary>
+    public HoldList Holds(string? holds, RetentionInstrument instrument) => holds switch
     {
         null => HoldList.NotConsulted,
         "none" => HoldList.None,
