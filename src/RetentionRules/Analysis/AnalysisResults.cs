@@ -38,6 +38,13 @@ internal sealed class AnalysisResults(AnalysisOptions options)
         counts[(int)verdict] += times;
     }
 
+    /// <summary>Says that a question rests on what the analysis does not look into; it is not settled.</summary>
+    public ProofVerdict RestsOnOpaque(string question, AnalysisPlace place, string subject, params IReadOnlyList<string> items)
+    {
+        Add(new AnalysisFinding(Diagnostics.Catalogue.AnalysisDiagnostics.NotSettledOpaque, place, question, subject) { Items = items });
+        return ProofVerdict.NotSettled;
+    }
+
     /// <summary>Asks a question that may cost too much; where it does, it is not settled, and said so.</summary>
     /// <param name="question">What should hold.</param>
     /// <param name="place">What it is asked of.</param>

@@ -1,5 +1,6 @@
 using RetentionRules.Analysis;
 using RetentionRules.Schedules;
+using RetentionRules.Tests.Support;
 
 namespace RetentionRules.Tests.Analysis;
 
@@ -137,5 +138,42 @@ public sealed class AnalysisExampleTests
             """).Value;
         ScheduleAnalysis analysis = ScheduleAnalyzer.Analyze(new ScheduleSet("set", SetCombination.Unique, [of("a"), of("b")]), Analyses.Options);
         Assert.Contains(analysis.Findings, f => f.Descriptor.Code == "RR9524" && f.Items is ["1", "1"]);
+    }
+
+    [Fact]
+    public void ARuleThatRestsOnPatterns_IsNotSettled_AndNoPass()
+    {
+        ScheduleAnalysis analysis = Of("  subject: text\n  closed: event", """
+            unscheduled: expected
+            items:
+              - { item: "1", title: Letters, when: subject is never, authority: A, disposition: destroy 7 years after closed }
+            restrictions:
+              - { restriction: odd, title: Odd letters, when: 'subject matches "[a-z]{4}" and subject matches ".*q.*"', forbid: publish }
+            """);
+        Assert.Contains("RR9531", Codes(analysis));
+        Assert.False(analysis.IsSettled);
+    }
+
+    /// <summary>However little may be spent, what is not reached is said to be open, and nothing is said to be proved in its place.</summary>
+    [Fact]
+    public void WithEveryBudget_WhatIsNotReached_IsOpen()
+    {
+        string text = File.ReadAllText(Path.Combine(Repository.TestData, "diagnostics", "prove", "RR9520-limit.yaml"))
+            + "restrictions:\n  - { restriction: kept, title: kept, when: series under \"STA-1\" and dismissed is never, forbid: destroy }\n";
+        RetentionSchedule schedule = ScheduleReader.Read(text).Value;
+        RetentionSchedule edition = ScheduleReader.Read(text.Replace("5 years", "4 years", StringComparison.Ordinal).Replace("STA-1", "STA-2", StringComparison.Ordinal)).Value;
+        int enough = 0;
+        for (int steps = 1; steps < 400; steps += 1 + (steps / 20))
+        {
+            AnalysisOptions options = Analyses.Options with { Steps = steps };
+            ScheduleAnalysis analysis = ScheduleAnalyzer.Analyze(schedule, options);
+            ScheduleComparison comparison = ScheduleComparer.Compare(schedule, edition, options);
+            bool isShown = analysis.Findings.Any(f => f.Descriptor.Code == "RR9520");
+            Assert.True(isShown || !analysis.IsSettled, $"{steps} steps");
+            Assert.NotEqual(ProofVerdict.Proved, comparison.SameMeaning);
+            if (isShown && analysis.IsSettled) enough++;
+        }
+
+        Assert.True(enough > 0, "no budget was enough");
     }
 }

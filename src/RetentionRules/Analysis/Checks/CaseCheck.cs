@@ -40,11 +40,7 @@ internal sealed class CaseCheck(AnalysisContext context)
         AnalysisEffort effort = context.Effort();
         SearchResult found = context.Search.Find([context.Raw[item], own], [.. context.RawBefore(item), .. earlier], effort);
         if (found.Kind == SearchKind.Found) return ProofVerdict.Proved;
-        if (found.Kind == SearchKind.Opaque)
-        {
-            context.Results.Add(new AnalysisFinding(AnalysisDiagnostics.NotSettledOpaque, where, Question, $"a case of item `{subject.Number}`") { Items = [subject.Number] });
-            return ProofVerdict.NotSettled;
-        }
+        if (found.Kind == SearchKind.Opaque) return context.Results.RestsOnOpaque(Question, where, $"a case of item `{subject.Number}`", subject.Number);
 
         // An item that never gets a record is told once, and not again for each of its cases.
         if (context.Search.Find([context.Raw[item]], context.RawBefore(item), effort).Kind == SearchKind.None) return ProofVerdict.Proved;
@@ -69,11 +65,7 @@ internal sealed class CaseCheck(AnalysisContext context)
         int[] none = [.. context.Beside(item), .. whens];
         SearchResult found = context.Search.Find([context.Raw[item]], none, context.Effort());
         if (found.Kind == SearchKind.None) return ProofVerdict.Proved;
-        if (found.Kind == SearchKind.Opaque)
-        {
-            context.Results.Add(new AnalysisFinding(AnalysisDiagnostics.NotSettledOpaque, where, GapQuestion, $"item `{subject.Number}`") { Items = [subject.Number] });
-            return ProofVerdict.NotSettled;
-        }
+        if (found.Kind == SearchKind.Opaque) return context.Results.RestsOnOpaque(GapQuestion, where, $"item `{subject.Number}`", subject.Number);
 
         bool Shows(DispositionDecision d) => d.Status == DispositionStatus.Undetermined && d.Item == subject && d.Reasons.Any(r => r.Code == "no-case-applies");
         // Least by the decision: what keeps other items away need not be known for each of them alone.

@@ -33,11 +33,7 @@ internal sealed class ClassCheck(AnalysisContext context)
         int[] both = [context.Pool.Add(first.When), context.Pool.Add(second.When)];
         SearchResult found = context.Search.Find(both, [], context.Effort());
         if (found.Kind == SearchKind.None) return ProofVerdict.Proved;
-        if (found.Kind == SearchKind.Opaque)
-        {
-            context.Results.Add(new AnalysisFinding(AnalysisDiagnostics.NotSettledOpaque, PlaceOf(second.When.Source), RuleQuestion, $"classes `{first.Class.Code}` and `{second.Class.Code}`"));
-            return ProofVerdict.NotSettled;
-        }
+        if (found.Kind == SearchKind.Opaque) return context.Results.RestsOnOpaque(RuleQuestion, PlaceOf(second.When.Source), $"classes `{first.Class.Code}` and `{second.Class.Code}`");
 
         bool Shows(DispositionDecision d) => d.Classification.State == ClassificationState.Conflict && d.Classification.Candidates.Contains(first.Class.Code) && d.Classification.Candidates.Contains(second.Class.Code);
         Dictionary<int, FactValue> record = context.Search.Least(found.Record!, both, []).ToDictionary();

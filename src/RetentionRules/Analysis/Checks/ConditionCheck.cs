@@ -38,7 +38,9 @@ internal sealed class ConditionCheck(AnalysisContext context)
         AnalysisPlace place = new(path ?? context.Schedule.Path, condition.Source);
         context.Results.Ask(RuleQuestion, place, subject, () =>
         {
-            if (context.Search.Find(context.Pool.Add(condition), context.Effort()).Kind is not SearchKind.None) return ProofVerdict.Proved;
+            SearchKind found = context.Search.Find(context.Pool.Add(condition), context.Effort()).Kind;
+            if (found == SearchKind.Found) return ProofVerdict.Proved;
+            if (found == SearchKind.Opaque) return context.Results.RestsOnOpaque(RuleQuestion, place, subject);
             context.Results.Add(new AnalysisFinding(AnalysisDiagnostics.RuleImpossible, place, subject));
             return ProofVerdict.Refuted;
         });
@@ -52,8 +54,10 @@ internal sealed class ConditionCheck(AnalysisContext context)
         bool isAlways = false;
         context.Results.Ask(AlwaysQuestion, place, subject, () =>
         {
-            isAlways = context.Search.Find([], [context.Pool.Add(condition)], context.Effort()).Kind == SearchKind.None;
-            if (!isAlways) return ProofVerdict.Proved;
+            SearchKind other = context.Search.Find([], [context.Pool.Add(condition)], context.Effort()).Kind;
+            if (other == SearchKind.Found) return ProofVerdict.Proved;
+            if (other == SearchKind.Opaque) return context.Results.RestsOnOpaque(AlwaysQuestion, place, subject, items);
+            isAlways = true;
             context.Results.Add(new AnalysisFinding(AnalysisDiagnostics.AlwaysTrue, place, subject) { Items = items });
             return ProofVerdict.Refuted;
         });
@@ -85,7 +89,9 @@ internal sealed class ConditionCheck(AnalysisContext context)
             {
                 context.Results.Ask(PartQuestion, place, subject, () =>
                 {
-                    if (left.Count < 2 || !IsIdle(operand, [.. left.Where(o => o != operand)], isAll)) return ProofVerdict.Proved;
+                    SearchKind needing = left.Count < 2 ? SearchKind.Found : RecordThatNeeds(operand, [.. left.Where(o => o != operand)], isAll);
+                    if (needing == SearchKind.Found) return ProofVerdict.Proved;
+                    if (needing == SearchKind.Opaque) return context.Results.RestsOnOpaque(PartQuestion, place with { Reference = operand.Source }, subject);
                     left.Remove(operand);
                     idle.Add(operand.Source);
                     return ProofVerdict.Refuted;
@@ -96,13 +102,12 @@ internal sealed class ConditionCheck(AnalysisContext context)
         return idle;
     }
 
-    /// <summary>Of <c>a and b</c>, a is idle where b implies it; of <c>a or b</c>, where it implies b.</summary>
-    private bool IsIdle(Condition operand, IReadOnlyList<Condition> others, bool isAll)
+    /// <summary>Whether there is a record that tells the part from nothing: of <c>a and b</c> one of b that is not a, of <c>a or b</c> one of a that is not b.</summary>
+    private SearchKind RecordThatNeeds(Condition operand, IReadOnlyList<Condition> others, bool isAll)
     {
         int own = context.Pool.Add(operand);
         int[] rest = [.. others.Select(context.Pool.Add)];
-        SearchResult found = isAll ? context.Search.Find(rest, [own], context.Effort()) : context.Search.Find([own], rest, context.Effort());
-        return found.Kind == SearchKind.None;
+        return (isAll ? context.Search.Find(rest, [own], context.Effort()) : context.Search.Find([own], rest, context.Effort())).Kind;
     }
 
     private static IEnumerable<(IReadOnlyList<Condition> Operands, bool IsAll)> Lists(Condition condition) => condition switch

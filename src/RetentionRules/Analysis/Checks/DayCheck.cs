@@ -55,7 +55,18 @@ internal sealed class DayCheck(AnalysisContext context)
         if (ParentOf(decided.Item) is { } parent) context.Results.Ask(ParentQuestion, place, subject, () => LookAtParent(decided, parent, place));
     }
 
-    private bool IsMet(RetentionLimit limit, DecidedCase decided) => context.Search.Find([.. decided.All, context.Pool.Add(limit.When)], decided.None, context.Effort()).Kind != SearchKind.None;
+    /// <summary>Whether a limit can bear on the records of a case; where that costs too much, it is taken to.</summary>
+    private bool IsMet(RetentionLimit limit, DecidedCase decided)
+    {
+        try
+        {
+            return context.Search.Find([.. decided.All, context.Pool.Add(limit.When)], decided.None, context.Effort()).Kind != SearchKind.None;
+        }
+        catch (EffortSpentException)
+        {
+            return true;
+        }
+    }
 
     private static bool HasCeiling(DecidedCase decided, RetentionLimit[] limits) =>
         decided.Sequence.Steps.Any(s => s.Timing is TimeWindow || limits.Any(l => l.NotAfter is not null && l.Action == s.Action)) ||

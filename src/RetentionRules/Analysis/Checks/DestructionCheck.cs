@@ -46,8 +46,10 @@ internal sealed class DestructionCheck(AnalysisContext context)
             _ => throw new InvalidOperationException("the rule forbids nothing"),
         };
         if (context.Search.Find([raw], before, effort).Kind == SearchKind.None) return ProofVerdict.Proved;
-        if (context.Search.Find([raw, context.Pool.Any([context.Pool.Not(when), lifted])], before, effort).Kind != SearchKind.None) return ProofVerdict.Proved;
         ScheduleItem subject = context.Schedule.Items[item];
+        SearchKind free = context.Search.Find([raw, context.Pool.Any([context.Pool.Not(when), lifted])], before, effort).Kind;
+        if (free == SearchKind.Found) return ProofVerdict.Proved;
+        if (free == SearchKind.Opaque) return context.Results.RestsOnOpaque(Question, context.Place(restriction.When.Source), $"item `{subject.Number}` and restriction `{restriction.Id}`", subject.Number);
         context.Results.Add(new AnalysisFinding(AnalysisDiagnostics.DestroyImpossible, context.Place(subject.Cases.First(c => Destroys(c.Instruction)).Source), subject.Number, restriction.Id)
         {
             Related = [(context.Place(restriction.Source), $"restriction `{restriction.Id}`")],

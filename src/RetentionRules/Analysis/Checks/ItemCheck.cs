@@ -33,7 +33,7 @@ internal sealed class ItemCheck(AnalysisContext context)
         AnalysisEffort effort = context.Effort();
         SearchResult found = context.Search.Find([context.Raw[item]], context.RawBefore(item), effort);
         if (found.Kind == SearchKind.Found) return ProofVerdict.Proved;
-        if (found.Kind == SearchKind.Opaque) return Opaque(Question, place, subject);
+        if (found.Kind == SearchKind.Opaque) return context.Results.RestsOnOpaque(Question, place, $"item `{subject.Number}`", subject.Number);
         if (context.Search.Find(context.Raw[item], effort).Kind == SearchKind.None)
         {
             context.Results.Add(new AnalysisFinding(AnalysisDiagnostics.ItemImpossible, place, subject.Number) { Items = [subject.Number] });
@@ -69,18 +69,12 @@ internal sealed class ItemCheck(AnalysisContext context)
     {
         SearchResult found = context.Search.Find([context.Raw[item], context.Raw[general]], context.RawBefore(item), context.Effort());
         if (found.Kind == SearchKind.Found) return ProofVerdict.Proved;
-        if (found.Kind == SearchKind.Opaque) return Opaque(ExceptionQuestion, place, Items[item]);
+        if (found.Kind == SearchKind.Opaque) return context.Results.RestsOnOpaque(ExceptionQuestion, place, $"item `{Items[item].Number}`", Items[item].Number);
         context.Results.Add(new AnalysisFinding(AnalysisDiagnostics.EmptyException, place, Items[item].Number, Items[general].Number)
         {
             Related = [(context.Place(Items[general].When.Source), $"item `{Items[general].Number}`")],
             Items = [Items[item].Number, Items[general].Number],
         });
         return ProofVerdict.Refuted;
-    }
-
-    private ProofVerdict Opaque(string question, AnalysisPlace place, ScheduleItem item)
-    {
-        context.Results.Add(new AnalysisFinding(AnalysisDiagnostics.NotSettledOpaque, place, question, $"item `{item.Number}`") { Items = [item.Number] });
-        return ProofVerdict.NotSettled;
     }
 }

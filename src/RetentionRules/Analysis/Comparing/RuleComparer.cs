@@ -14,8 +14,16 @@ internal sealed class RuleComparer(ComparisonContext context, ComparisonResults 
 
     public void Run()
     {
-        CompareRestrictions();
-        CompareClassRules();
+        try
+        {
+            CompareRestrictions();
+            CompareClassRules();
+        }
+        catch (EffortSpentException)
+        {
+            results.NotSettled(default, "restrictions and class rules", "the budget is spent");
+        }
+
         if (!Old.Classification.IsNone != !New.Classification.IsNone || !Classes(Old).SequenceEqual(Classes(New), StringComparer.Ordinal))
             results.NotSettled(default, "records by their class", "the editions list other classes");
         if (AggregationOf(Old) != AggregationOf(New)) results.NotSettled(default, "records that are disposed of as one", "the editions say otherwise which those are");
