@@ -1,3 +1,4 @@
+using System.Collections;
 using RetentionRules.Evaluation;
 using RetentionRules.Schedules;
 
@@ -64,7 +65,7 @@ internal sealed class CompiledSchedule
     }
 
     /// <summary>The items whose conditions are not false of a record, and some of which they are; none where none can be.</summary>
-    public IReadOnlyList<ScheduleItem> ItemsThatMayApply(RecordFacts facts) => [.. Diagram.Find(facts).Items.Select(i => Schedule.Items[i])];
+    public IReadOnlyList<ScheduleItem> ItemsThatMayApply(RecordFacts facts) => new ItemsAt(Schedule.Items, Diagram.Find(facts).Items);
 
     /// <summary>Whether items are left at an open end of the diagram once each has been tried.</summary>
     public bool IsUnscheduled(int end, RecordFacts facts) =>
@@ -78,5 +79,17 @@ internal sealed class CompiledSchedule
         foreach (int item in leaf.Items)
             if (_pool.Ask(_conditions[item], facts) is not ConditionPool.False and var raw) left.Add((item, raw));
         return left;
+    }
+
+    /// <summary>Some of the items. Thousands may be left where little is known, and often the first of them says enough.</summary>
+    private sealed class ItemsAt(IReadOnlyList<ScheduleItem> items, int[] places) : IReadOnlyList<ScheduleItem>
+    {
+        public int Count => places.Length;
+
+        public ScheduleItem this[int index] => items[places[index]];
+
+        public IEnumerator<ScheduleItem> GetEnumerator() => places.Select(place => items[place]).GetEnumerator();
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }
 }

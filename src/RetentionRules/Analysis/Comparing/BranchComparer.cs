@@ -23,30 +23,35 @@ internal sealed class BranchComparer(ComparisonContext context, ItemPairing pair
 
     public void Compare(int oldItem, int newItem)
     {
+        (ScheduleItem before, ScheduleItem after) = (Old.Schedule.Items[oldItem], New.Schedule.Items[newItem]);
+        bool isSameItem = pairing.AreSame(before, after);
         AnalysisEffort effort = context.Share();
-        int[] all = [Old.Raw[oldItem], New.Raw[newItem]];
-        int[] none = [.. Old.Beside(oldItem), .. New.Beside(newItem)];
+        Lazy<Region> shared = new(() => new Region([Old.Raw[oldItem], New.Raw[newItem]], [.. Old.Beside(oldItem), .. New.Beside(newItem)]));
         bool saysOther = false;
         bool meets = false;
         foreach (ComparedBranch old in Old.BranchesOf(oldItem))
             foreach (ComparedBranch @new in New.BranchesOf(newItem))
             {
-                SearchResult found = context.Search.Find([.. all, .. old.All, .. @new.All], [.. none, .. old.None, .. @new.None], effort);
+                if (isSameItem && FormOf(Old, old) == FormOf(New, @new)) continue;
+                Region region = shared.Value.Within(old, @new);
+                SearchResult found = context.Search.Find(region.All, region.None, effort);
                 if (found.Kind == SearchKind.None) continue;
                 if (found.Kind == SearchKind.Found) meets = true;
-                saysOther |= Compare(old, @new, new Region([.. all, .. old.All, .. @new.All], [.. none, .. old.None, .. @new.None]), effort);
+                saysOther |= Compare(old, @new, region, effort);
             }
 
-        (ScheduleItem before, ScheduleItem after) = (Old.Schedule.Items[oldItem], New.Schedule.Items[newItem]);
-        if (saysOther || !meets || pairing.AreSame(before, after)) return;
-        if (context.Search.Find(all, none, effort) is not { Kind: SearchKind.Found, Record: { } record }) return;
+        if (saysOther || !meets || isSameItem) return;
+        if (context.Search.Find(shared.Value.All, shared.Value.None, effort) is not { Kind: SearchKind.Found, Record: { } record }) return;
         bool Shows(DispositionDecision o, DispositionDecision n) => o.Item == before && n.Item == after;
         if (Shows(context.Decide(record).Old, context.Decide(record).New))
             results.Add(Change(MeaningChangeKind.OtherItem, context.Least(record, Shows), Shows, before, after, $"`{before.Number}` → `{after.Number}`"));
     }
 
     /// <summary>The records of which some conditions are true and others are not.</summary>
-    private sealed record Region(int[] All, int[] None);
+    private sealed record Region(int[] All, int[] None)
+    {
+        public Region Within(ComparedBranch old, ComparedBranch @new) => new([.. All, .. old.All, .. @new.All], [.. None, .. old.None, .. @new.None]);
+    }
 
     /// <summary>Whether the two branches may say something else of the records that both decide.</summary>
     private bool Compare(ComparedBranch old, ComparedBranch @new, Region region, AnalysisEffort effort)

@@ -11,6 +11,7 @@ internal sealed class ComparisonSide
 {
     private readonly Solver _solver;
     private readonly int[]?[] _meeting;
+    private readonly ILookup<int, int> _claiming;
 
     public ComparisonSide(RetentionSchedule schedule, Solver solver, DateOnly asOf)
     {
@@ -21,6 +22,7 @@ internal sealed class ComparisonSide
         Precedence = new ItemPrecedence(schedule);
         Form = new NormalForm(Evaluators.Policy, schedule.Rounding);
         _meeting = new int[Raw.Count][];
+        _claiming = Enumerable.Range(0, Raw.Count).ToLookup(item => Raw[item]);
     }
 
     public RetentionSchedule Schedule { get; }
@@ -47,6 +49,12 @@ internal sealed class ComparisonSide
 
     /// <summary>The conditions of the items that go before an item and can meet it.</summary>
     public IEnumerable<int> RawBefore(int item) => Meeting(item).Where(other => Precedence.GoesBefore(other, item)).Select(other => Raw[other]);
+
+    /// <summary>Whether an item has this condition: each of its records is claimed, or is one that items dispute.</summary>
+    public bool Covers(int condition) => _claiming.Contains(condition);
+
+    /// <summary>Whether an item that has this condition goes before another item: that one then claims none of its records.</summary>
+    public bool Precedes(int condition, int item) => _claiming[condition].Any(other => other != item && Precedence.GoesBefore(other, item));
 
     public AnalysisPlace Place(Text.SourceReference reference) => new(Schedule.Path, reference);
 

@@ -22,9 +22,8 @@ internal sealed class ItemComparer(ComparisonContext context, ItemPairing pairin
         try
         {
             ItemIndex both = new(context.Solver, [.. Old.Raw, .. New.Raw]);
-            foreach ((int first, int second) in both.Pairs(context.Effort))
+            foreach ((int first, int second) in both.Pairs(context.Effort, (a, b) => a < Old.Raw.Count && b >= Old.Raw.Count && CanShare(a, b - Old.Raw.Count)))
             {
-                if (first >= Old.Raw.Count || second < Old.Raw.Count) continue;
                 int item = second - Old.Raw.Count;
                 Ask($"item `{New.Schedule.Items[item].Number}`", New.Schedule.Items[item].Source, () => _branches.Compare(first, item));
             }
@@ -42,6 +41,9 @@ internal sealed class ItemComparer(ComparisonContext context, ItemPairing pairin
         }
     }
 
+    /// <summary>Whether both alone can claim a record. Most items stay as they are, and each then goes before another as it did.</summary>
+    private bool CanShare(int old, int @new) => !New.Precedes(Old.Raw[old], @new) && !Old.Precedes(New.Raw[@new], old);
+
     private void Ask(string what, Text.SourceReference place, Action look)
     {
         try
@@ -56,6 +58,7 @@ internal sealed class ItemComparer(ComparisonContext context, ItemPairing pairin
 
     private void LookForNewlyCovered(int item)
     {
+        if (Old.Covers(New.Raw[item])) return;
         ScheduleItem subject = New.Schedule.Items[item];
         int[] none = [.. New.Beside(item), .. Near(Old, New.Raw[item])];
         bool Shows(DispositionDecision old, DispositionDecision @new) => old.Status == DispositionStatus.Unscheduled && @new.Item == subject;
@@ -78,6 +81,7 @@ internal sealed class ItemComparer(ComparisonContext context, ItemPairing pairin
 
     private void LookForLost(int item)
     {
+        if (New.Covers(Old.Raw[item])) return;
         ScheduleItem subject = Old.Schedule.Items[item];
         SearchResult found = context.Search.Find([Old.Raw[item]], [.. Old.Beside(item), .. Near(New, Old.Raw[item])], context.Share());
         bool Shows(DispositionDecision old, DispositionDecision @new) => old.Item == subject && @new.Status == DispositionStatus.Unscheduled;

@@ -77,13 +77,16 @@ internal sealed class ItemIndex
     {
         // What is true on no class of an axis is false only where the axis is known: nothing keeps it apart from a record that says nothing of it.
         foreach ((int axis, ClassSet own) in a)
-            if (!own.IsEmpty && b.TryGetValue(axis, out ClassSet other) && !other.IsEmpty && own.And(other).IsEmpty) return false;
+            if (!own.IsEmpty && b.TryGetValue(axis, out ClassSet other) && !other.IsEmpty && !own.Meets(other)) return false;
         return true;
     }
 
     /// <summary>The pairs of items that can meet, each once, the earlier item first.</summary>
-    public IEnumerable<(int First, int Second)> Pairs(AnalysisEffort effort)
+    /// <param name="effort">What may be spent; a step for each pair.</param>
+    /// <param name="isWanted">Which pairs are asked for, the earlier item first; all where it is left out.</param>
+    public IEnumerable<(int First, int Second)> Pairs(AnalysisEffort effort, Func<int, int, bool>? isWanted = null)
     {
+        bool Is(int a, int b) => isWanted is null || isWanted(a, b);
         for (int @class = 0; @class < _at.Length; @class++)
         {
             foreach (int a in _at[@class])
@@ -91,7 +94,7 @@ internal sealed class ItemIndex
                 {
                     if (a >= b) continue;
                     effort.Spend();
-                    if (_boxes[a][_axis].And(_boxes[b][_axis])[0].First == @class && CanMeet(a, b)) yield return (a, b);
+                    if (Is(a, b) && _boxes[a][_axis].And(_boxes[b][_axis])[0].First == @class && CanMeet(a, b)) yield return (a, b);
                 }
         }
 
@@ -101,7 +104,7 @@ internal sealed class ItemIndex
             {
                 if (a == b || (anywhere.Contains(b) && b < a)) continue;
                 effort.Spend();
-                if (CanMeet(a, b)) yield return (Math.Min(a, b), Math.Max(a, b));
+                if (Is(Math.Min(a, b), Math.Max(a, b)) && CanMeet(a, b)) yield return (Math.Min(a, b), Math.Max(a, b));
             }
     }
 

@@ -20,12 +20,8 @@ internal sealed class EvaluatorPair(RetentionPolicy policy, DateOnly asOf)
     /// Whether it is open which items claim a record, by each of the evaluators' ways to tell. Nearly all that is shown of a record
     /// speaks of an item, a conflict or none; and to decide an open record, every item that may apply is evaluated.
     /// </summary>
-    private bool IsOpen(RecordFacts facts, ItemFinder finder)
-    {
-        if (policy.Instrument is not RetentionSchedule schedule) return false;
-        IReadOnlyList<(ScheduleItem Item, Truth Claim)> items = new ItemSelector(schedule, new Classifier(policy.Classification).Classify(facts).Facts, finder).Items();
-        return items.Any(i => i.Claim == Truth.Unknown) && items.Count(i => i.Claim == Truth.True) < 2;
-    }
+    private bool IsOpen(RecordFacts facts, ItemFinder finder) =>
+        policy.Instrument is RetentionSchedule schedule && new ItemSelector(schedule, new Classifier(policy.Classification).Classify(facts).Facts, finder).IsOpen();
 
     /// <summary>Whether the compiled policy leaves it open which items claim a record.</summary>
     public bool IsOpen(IReadOnlyDictionary<int, FactValue> record) => IsOpen(FactsOf(record), _compiled.Finder);

@@ -58,6 +58,20 @@ internal readonly struct ClassSet : IEquatable<ClassSet>
         return Union(common);
     }
 
+    /// <summary>Whether a class is in both.</summary>
+    public bool Meets(ClassSet other)
+    {
+        (int[] bounds, int[] others) = (_bounds, other._bounds);
+        for (int i = 0, j = 0; i < bounds.Length && j < others.Length;)
+        {
+            if (bounds[i + 1] < others[j]) i += 2;
+            else if (others[j + 1] < bounds[i]) j += 2;
+            else return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The classes from 0 up to a number of them that are not in the set.</summary>
     public ClassSet Complement(int count)
     {

@@ -8,8 +8,8 @@ internal sealed class ConditionEvaluator(RecordFacts facts)
     public Truth Evaluate(Condition condition) => condition switch
     {
         Always => Truth.True,
-        AllOf all => Kleene.All(all.Operands.Select(Evaluate)),
-        AnyOf any => Kleene.Any(any.Operands.Select(Evaluate)),
+        AllOf all => All(all.Operands),
+        AnyOf any => Any(any.Operands),
         Not not => Kleene.Not(Evaluate(not.Operand)),
         Comparison { Operator: ComparisonOperator.NotEqual } c => Kleene.Not(Compare(c.Fact, ComparisonOperator.Equal, c.Right)),
         Comparison c => Compare(c.Fact, c.Operator, c.Right),
@@ -20,6 +20,21 @@ internal sealed class ConditionEvaluator(RecordFacts facts)
         IsNever n => AskWhetherNever(facts[n.Fact]),
         _ => throw new ArgumentOutOfRangeException(nameof(condition)),
     };
+
+    // Written out: of a large schedule ten thousand conditions are asked for each record, and each would make an iterator.
+    private Truth All(IReadOnlyList<Condition> operands)
+    {
+        Truth all = Truth.True;
+        for (int i = 0; i < operands.Count && all != Truth.False; i++) all = Kleene.And(all, Evaluate(operands[i]));
+        return all;
+    }
+
+    private Truth Any(IReadOnlyList<Condition> operands)
+    {
+        Truth any = Truth.False;
+        for (int i = 0; i < operands.Count && any != Truth.True; i++) any = Kleene.Or(any, Evaluate(operands[i]));
+        return any;
+    }
 
     /// <summary>
     /// The facts on which an unknown condition hangs: those that are not known in the parts of it that are unknown.

@@ -15,7 +15,7 @@ internal sealed class ItemSelector
     private readonly RetentionSchedule _schedule;
     private readonly ConditionEvaluator _conditions;
     private readonly IReadOnlyList<ScheduleItem> _items;
-    private readonly HashSet<ScheduleItem> _looked;
+    private readonly Lazy<HashSet<ScheduleItem>> _looked;
     private readonly Dictionary<ScheduleItem, Truth> _raw = [];
 
     public ItemSelector(RetentionSchedule schedule, RecordFacts facts)
@@ -31,15 +31,32 @@ internal sealed class ItemSelector
         _schedule = schedule;
         _conditions = new ConditionEvaluator(facts);
         _items = finder.Find(schedule, facts);
-        _looked = [.. _items];
+        _looked = new Lazy<HashSet<ScheduleItem>>(() => [.. _items]);
     }
 
     private Truth Raw(ScheduleItem item) => _raw.TryGetValue(item, out Truth known) ? known : _raw[item] = _conditions.Evaluate(item.When);
 
     /// <summary>5.4: the items with a claim that is not false, in the order of the schedule.</summary>
-    public IReadOnlyList<(ScheduleItem Item, Truth Claim)> Items() => _schedule.Selection == ItemSelection.First
-        ? [.. InOrder()]
-        : [.. _items.Select(item => (Item: item, Claim: ClaimOf(item))).Where(c => c.Claim != Truth.False)];
+    public IReadOnlyList<(ScheduleItem Item, Truth Claim)> Items() => [.. Claims()];
+
+    private IEnumerable<(ScheduleItem Item, Truth Claim)> Claims() => _schedule.Selection == ItemSelection.First
+        ? InOrder()
+        : _items.Select(item => (Item: item, Claim: ClaimOf(item))).Where(c => c.Claim != Truth.False);
+
+    /// <summary>Whether an item may claim the record, and it is not certain that two do.</summary>
+    public bool IsOpen()
+    {
+        // Where each item goes before all behind it, the first that claims the record says it: none behind it is certain then.
+        if (_schedule.Selection == ItemSelection.First) return InOrder().Any(c => c.Claim == Truth.Unknown);
+        (int certain, bool mayBeMore) = (0, false);
+        foreach ((_, Truth claim) in Claims())
+        {
+            if (claim == Truth.Unknown) mayBeMore = true;
+            else if (++certain == 2) return false;
+        }
+
+        return mayBeMore;
+    }
 
     /// <summary>The same where each item goes before all behind it, without asking all of them for each.</summary>
     private IEnumerable<(ScheduleItem Item, Truth Claim)> InOrder()
@@ -47,21 +64,23 @@ internal sealed class ItemSelector
         Truth earlier = Truth.False;
         foreach (ScheduleItem item in _items.TakeWhile(_ => earlier != Truth.True))
         {
-            Truth claim = Kleene.And(Raw(item), Kleene.Not(earlier));
+            Truth own = _conditions.Evaluate(item.When);
+            Truth claim = Kleene.And(own, Kleene.Not(earlier));
             if (claim != Truth.False) yield return (item, claim);
-            earlier = Kleene.Or(earlier, Raw(item));
+            earlier = Kleene.Or(earlier, own);
         }
     }
 
     /// <summary>5.4: the item's own condition, and not that of any item that goes before it.</summary>
-    public Truth ClaimOf(ScheduleItem item) => Kleene.And(Raw(item), Kleene.Not(Kleene.Any(GoingBefore(item).Select(Raw))));
+    public Truth ClaimOf(ScheduleItem item) =>
+        Raw(item) is not Truth.False and var own ? Kleene.And(own, Kleene.Not(Kleene.Any(GoingBefore(item).Select(Raw)))) : Truth.False;
 
     /// <summary>The items that win where both conditions are true.</summary>
     public IEnumerable<ScheduleItem> GoingBefore(ScheduleItem item) => _schedule.Selection switch
     {
         ItemSelection.First => _items.TakeWhile(other => other != item),
         ItemSelection.Unique when item.IsResidual => _items.Where(other => other != item),
-        ItemSelection.Unique => _schedule.ExceptionsTo(item).Where(_looked.Contains),
+        ItemSelection.Unique => _schedule.ExceptionsTo(item).Where(_looked.Value.Contains),
         _ => throw new InvalidOperationException("unknown selection"),
     };
 
