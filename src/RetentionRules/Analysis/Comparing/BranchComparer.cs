@@ -44,7 +44,7 @@ internal sealed class BranchComparer(ComparisonContext context, ItemPairing pair
         if (context.Search.Find(shared.Value.All, shared.Value.None, effort) is not { Kind: SearchKind.Found, Record: { } record }) return;
         bool Shows(DispositionDecision o, DispositionDecision n) => o.Item == before && n.Item == after;
         if (Shows(context.Decide(record).Old, context.Decide(record).New))
-            results.Add(Change(MeaningChangeKind.OtherItem, context.Least(record, Shows), Shows, before, after, $"`{before.Number}` → `{after.Number}`"));
+            Add(MeaningChangeKind.OtherItem, record, Shows, before, after, $"`{before.Number}` → `{after.Number}`");
     }
 
     /// <summary>The records of which some conditions are true and others are not.</summary>
@@ -97,7 +97,7 @@ internal sealed class BranchComparer(ComparisonContext context, ItemPairing pair
         };
         bool isCertain = (worst.Kind == MeaningChangeKind.NewDestruction ? New.BranchesOf(@new.Item) : Old.BranchesOf(old.Item)).All(b => b.Destroys);
         Func<DispositionDecision, DispositionDecision, bool> shows = !isCertain && context.Decide(worst.Record) is var (was, @is) && Destroys(was, @is) ? Destroys : Differs;
-        results.Add(Change(worst.Kind, context.Least(worst.Record, shows), shows, before, after, what));
+        Add(worst.Kind, worst.Record, shows, before, after, what);
         return true;
     }
 
@@ -179,8 +179,13 @@ internal sealed class BranchComparer(ComparisonContext context, ItemPairing pair
         return true;
     }
 
+    /// <summary>Adds a change that a record shows.</summary>
+    public void Add(
+        MeaningChangeKind kind, IReadOnlyDictionary<int, FactValue> record, Func<DispositionDecision, DispositionDecision, bool> shows, ScheduleItem? old, ScheduleItem? @new, string what) =>
+        results.Add(@new?.Source ?? default, what, () => Change(kind, context.Least(record, shows), shows, old, @new, what));
+
     /// <summary>A change with a record that both evaluators of both editions confirm.</summary>
-    public MeaningChange Change(
+    private MeaningChange Change(
         MeaningChangeKind kind, IReadOnlyDictionary<int, FactValue> record, Func<DispositionDecision, DispositionDecision, bool> shows, ScheduleItem? old, ScheduleItem? @new, string what)
     {
         WitnessRecord witness = context.Confirm(record, shows, what);

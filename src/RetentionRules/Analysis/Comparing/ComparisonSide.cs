@@ -92,13 +92,13 @@ internal sealed class ComparisonSide
         if (!cases.Any(c => c.When is Always)) yield return new ComparedBranch(0, null, all, [.. none, .. earlier]);
     }
 
-    /// <summary>Of the records of which a condition is true, those that two items claim, pair by pair.</summary>
-    public IEnumerable<int> ConflictsWithin(int condition)
+    /// <summary>Of the records of which two conditions are true, those that two items claim, pair by pair.</summary>
+    public IEnumerable<int> ConflictsWithin(int condition, int another)
     {
         if (Schedule.Selection == ItemSelection.First) yield break;
-        int[] near = [.. Index.Near(_solver, condition).Where(i => !Schedule.Items[i].IsResidual)];
+        int[] near = [.. Index.Near(_solver, condition).Intersect(Index.Near(_solver, another)).Where(i => !Schedule.Items[i].IsResidual)];
         foreach (int first in near)
-            foreach (int second in near.Where(other => other > first && !Precedence.GoesBefore(other, first) && !Precedence.GoesBefore(first, other)))
+            foreach (int second in near.Where(other => other > first && !Precedence.GoesBefore(other, first) && !Precedence.GoesBefore(first, other) && Index.CanMeet(first, other)))
                 yield return ClaimedByBoth(first, second);
     }
 

@@ -105,7 +105,7 @@ internal sealed class ItemComparer(ComparisonContext context, ItemPairing pairin
             string what = $"items `{a.Number}` and `{b.Number}`{(isNew ? "" : " of the edition before")}";
             bool IsHere(DispositionDecision d) => d.Status == DispositionStatus.Conflict && d.Candidates.Contains(a.Number) && d.Candidates.Contains(b.Number);
             // Two conflicts of different items leave nothing to choose between: neither edition decides.
-            int[] decided = [.. none, .. claimed.SelectMany(other.ConflictsWithin)];
+            int[] decided = [.. none, .. other.ConflictsWithin(claimed[0], claimed[1])];
             int[] there = [.. Near(other, claimed[0]).Intersect(Near(other, claimed[1]))];
             if (isNew)
             {
@@ -146,7 +146,6 @@ internal sealed class ItemComparer(ComparisonContext context, ItemPairing pairin
             return;
         }
 
-        IReadOnlyDictionary<int, FactValue> least = context.Least(found.Record!, shows);
-        results.Add(_branches.Change(kind, least, shows, old, @new, what));
+        _branches.Add(kind, found.Record!, shows, old, @new, what);
     }
 }

@@ -36,6 +36,7 @@ public static class ScheduleComparer
         ItemPairing pairing = new(context.Old, context.New, declared);
         new ItemComparer(context, pairing, results).Run();
         new RuleComparer(context, results).Run();
+        results.ConfirmAll(options.OutOfTime);
         return new ScheduleComparison(old, @new, [.. EditionTexts.Compare(old, @new, pairing)], results.InOrder, results.Open);
     }
 }

@@ -14,7 +14,7 @@ internal sealed class ConditionEvaluator(RecordFacts facts)
         Comparison { Operator: ComparisonOperator.NotEqual } c => Kleene.Not(Compare(c.Fact, ComparisonOperator.Equal, c.Right)),
         Comparison c => Compare(c.Fact, c.Operator, c.Right),
         Membership m => Kleene.Any(m.Values.Select(value => Compare(m.Fact, ComparisonOperator.Equal, value))),
-        UnderCode u => Ask(u.Fact, value => u.Codes.Any(code => ((CodeType)u.Fact.Type).IsUnder(value.AsText, code))),
+        UnderCode u => Ask(u.Fact, value => IsUnderAny(u, value.AsText)),
         ContainsText c => Ask(c.Fact, value => value.AsText.Contains(c.Part, TextComparison.Of(c.Fact.Type))),
         MatchesPattern m => Ask(m.Fact, value => m.Regex.IsMatch(value.AsText)),
         IsNever n => AskWhetherNever(facts[n.Fact]),
@@ -34,6 +34,14 @@ internal sealed class ConditionEvaluator(RecordFacts facts)
         Truth any = Truth.False;
         for (int i = 0; i < operands.Count && any != Truth.True; i++) any = Kleene.Or(any, Evaluate(operands[i]));
         return any;
+    }
+
+    private static bool IsUnderAny(UnderCode under, string value)
+    {
+        CodeType type = (CodeType)under.Fact.Type;
+        for (int i = 0; i < under.Codes.Count; i++)
+            if (type.IsUnder(value, under.Codes[i])) return true;
+        return false;
     }
 
     /// <summary>

@@ -16,7 +16,6 @@ internal sealed class ItemSelector
     private readonly ConditionEvaluator _conditions;
     private readonly IReadOnlyList<ScheduleItem> _items;
     private readonly Lazy<HashSet<ScheduleItem>> _looked;
-    private readonly Dictionary<ScheduleItem, Truth> _raw = [];
 
     public ItemSelector(RetentionSchedule schedule, RecordFacts facts)
         : this(schedule, facts, ItemFinder.All)
@@ -34,7 +33,9 @@ internal sealed class ItemSelector
         _looked = new Lazy<HashSet<ScheduleItem>>(() => [.. _items]);
     }
 
-    private Truth Raw(ScheduleItem item) => _raw.TryGetValue(item, out Truth known) ? known : _raw[item] = _conditions.Evaluate(item.When);
+    private Truth Raw(ScheduleItem item) => _conditions.Evaluate(item.When);
+
+    private bool IsLookedAt(ScheduleItem item) => ReferenceEquals(_items, _schedule.Items) || _looked.Value.Contains(item);
 
     /// <summary>5.4: the items with a claim that is not false, in the order of the schedule.</summary>
     public IReadOnlyList<(ScheduleItem Item, Truth Claim)> Items() => [.. Claims()];
@@ -48,14 +49,8 @@ internal sealed class ItemSelector
     {
         // Where each item goes before all behind it, the first that claims the record says it: none behind it is certain then.
         if (_schedule.Selection == ItemSelection.First) return InOrder().Any(c => c.Claim == Truth.Unknown);
-        (int certain, bool mayBeMore) = (0, false);
-        foreach ((_, Truth claim) in Claims())
-        {
-            if (claim == Truth.Unknown) mayBeMore = true;
-            else if (++certain == 2) return false;
-        }
-
-        return mayBeMore;
+        bool areTwoCertain = _items.Where(item => Raw(item) == Truth.True && ClaimOf(item) == Truth.True).Skip(1).Any();
+        return !areTwoCertain && Claims().Any(c => c.Claim == Truth.Unknown);
     }
 
     /// <summary>The same where each item goes before all behind it, without asking all of them for each.</summary>
@@ -64,7 +59,7 @@ internal sealed class ItemSelector
         Truth earlier = Truth.False;
         foreach (ScheduleItem item in _items.TakeWhile(_ => earlier != Truth.True))
         {
-            Truth own = _conditions.Evaluate(item.When);
+            Truth own = Raw(item);
             Truth claim = Kleene.And(own, Kleene.Not(earlier));
             if (claim != Truth.False) yield return (item, claim);
             earlier = Kleene.Or(earlier, own);
@@ -80,7 +75,7 @@ internal sealed class ItemSelector
     {
         ItemSelection.First => _items.TakeWhile(other => other != item),
         ItemSelection.Unique when item.IsResidual => _items.Where(other => other != item),
-        ItemSelection.Unique => _schedule.ExceptionsTo(item).Where(_looked.Value.Contains),
+        ItemSelection.Unique => _schedule.ExceptionsTo(item).Where(IsLookedAt),
         _ => throw new InvalidOperationException("unknown selection"),
     };
 

@@ -27,5 +27,12 @@ internal static class Kleene
 
     public static Truth All(IEnumerable<Truth> values) => values.Aggregate(Truth.True, And);
 
-    public static Truth Any(IEnumerable<Truth> values) => values.Aggregate(Truth.False, Or);
+    /// <summary>What is behind a value that is true is not asked for.</summary>
+    public static Truth Any(IEnumerable<Truth> values)
+    {
+        Truth any = Truth.False;
+        foreach (Truth value in values)
+            if ((any = Or(any, value)) == Truth.True) break;
+        return any;
+    }
 }
