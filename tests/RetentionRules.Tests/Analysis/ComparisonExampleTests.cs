@@ -16,6 +16,7 @@ public sealed class ComparisonExampleTests
               copy: one of [official, other, working]
               created: date
               opened: date
+              series: text
             {before}items:
 
             """;
@@ -85,5 +86,62 @@ public sealed class ComparisonExampleTests
         ScheduleComparison comparison = Compare(
             Edition(Item("1", "created < 1990-01-01", "destroy 1 month after created")), Edition(Item("1", "created < 1990-01-01", "destroy 31 days after created")));
         Assert.NotEqual(ProofVerdict.Proved, comparison.SameMeaning);
+    }
+
+    /// <summary>Who must mend a conflict asks what was decided before, and that differs with the records.</summary>
+    [Fact]
+    public void ANewConflict_IsToldForEachItemThatDecidedBefore()
+    {
+        string general = Item("3", "copy in (official, other)", Years7);
+        ScheduleComparison comparison = Compare(
+            Edition(Item("1", "copy = official", Years7) + Item("2", "copy = other", Years7)),
+            Edition(general + Item("4", "not copy is never", "permanent")));
+        string[] conflicts = [.. comparison.Changes.Where(c => c.Kind == MeaningChangeKind.NewConflict).Select(c => $"{c.OldItem?.Number}: {c.Witness}")];
+        Assert.Equal(["1: copy = \"official\"", "2: copy = \"other\""], conflicts);
+    }
+
+    /// <summary>Nobody destroys what two items dispute: where one of them is gone, the records may be.</summary>
+    [Fact]
+    public void WhatWasDisputedAndIsDestroyedNow_IsANewDestruction()
+    {
+        ScheduleComparison comparison = Compare(Edition(two[0] + two[1]), Edition(two[0] + Item("2", "copy = other", "permanent")));
+        MeaningChange change = Assert.Single(comparison.Changes);
+        Assert.Equal((MeaningChangeKind.NewDestruction, "1"), (change.Kind, change.NewItem!.Number));
+        Assert.Contains("where items `1` and `2` disputed them", change.Finding.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Of the records that both items disputed before, one item of the new edition destroys some and another keeps the others.</summary>
+    [Fact]
+    public void WhatWasDisputed_IsToldForEachItemThatDecidesNow()
+    {
+        string disputed = Item("1", "copy in (official, other)", Years7) + Item("2", "copy in (official, other)", "permanent");
+        ScheduleComparison comparison = Compare(Edition(disputed), Edition(Item("1", "copy = official", Years7) + Item("2", "copy = other", "permanent")));
+        Assert.Equal(
+            [(MeaningChangeKind.NewDestruction, "1", "copy = \"official\""), (MeaningChangeKind.NewlyCovered, "2", "copy = \"other\"")],
+            comparison.Changes.Select(c => (c.Kind, c.NewItem!.Number, c.Witness!.ToString())));
+    }
+
+    /// <summary>What is counted from never happens to the records: that they may be destroyed would frighten without need.</summary>
+    [Theory]
+    [InlineData("created is never", MeaningChangeKind.OtherOutcome)]
+    [InlineData("copy = other", MeaningChangeKind.NewDestruction)]
+    public void ADestructionThatNeverComes_IsNoNewDestruction(string when, MeaningChangeKind kind) =>
+        Assert.Equal(kind, Assert.Single(Compare(Edition(Item("1", when, "permanent")), Edition(Item("1", when, Years7))).Changes).Kind);
+
+    [Fact]
+    public void AnItemWhoseDestructionNeverComes_IsToldAsOneThatIsNew()
+    {
+        MeaningChange change = Assert.Single(Compare(Edition(two[0]), Edition(two[0] + Item("2", "copy = other and created is never", Years7))).Changes);
+        Assert.Equal(MeaningChangeKind.NewlyCovered, change.Kind);
+    }
+
+    /// <summary>That both items say the same does not settle which of them decides; <c>azq9</c> is a text that both match.</summary>
+    [Fact]
+    public void AnotherItemThatSaysTheSame_IsNotSettledWhereNoTextIsFoundThatBothMatch()
+    {
+        RetentionSchedule old = Edition(Item("1", "series matches \"a[a-z]*9\"", Years7));
+        RetentionSchedule @new = Edition(Item("2", "series matches \"[a-z]*zq[0-9]\"", Years7));
+        ScheduleComparison comparison = Compare(old, @new);
+        Assert.Contains(comparison.Open, o => o.Message.Contains("`1` → `2`", StringComparison.Ordinal));
     }
 }

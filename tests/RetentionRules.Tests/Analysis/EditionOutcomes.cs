@@ -90,7 +90,8 @@ internal sealed record EditionOutcome(IReadOnlyList<WitnessFact> Record, Disposi
 
     public bool FareAlike => RecordFate.Of(Before) == RecordFate.Of(After);
 
-    public bool IsNewDestruction => Destroys(After) && !Destroys(Before);
+    /// <summary>A destruction whose day never comes is none that is new.</summary>
+    public bool IsNewDestruction => Destroys(After) && !Destroys(Before) && !RecordFate.IsNeverDestroyed(After);
 
     private static string StandingOf(DispositionDecision decision) => decision switch
     {

@@ -12,7 +12,7 @@ internal sealed class ShownChanges(EditionOutcomes outcomes)
     public string Wrong(MeaningChange change)
     {
         if (change.Witness is not { } witness) return $"{change.Kind} without a record";
-        if (!IsShown(change, witness.Facts) && !MayNeverCome(change)) return $"{change.Kind} {change.Finding.Message} is not shown by {witness}: {outcomes.WhereSettled(witness.Facts)}";
+        if (!IsShown(change, witness.Facts)) return $"{change.Kind} {change.Finding.Message} is not shown by {witness}: {outcomes.WhereSettled(witness.Facts)}";
         return witness.Facts.Where(f => IsShown(change, witness.Facts.Where(other => other != f))).Select(f => $"{change.Kind} is shown by {witness} without {f.Fact} too").FirstOrDefault() ?? "";
     }
 
@@ -29,31 +29,32 @@ internal sealed class ShownChanges(EditionOutcomes outcomes)
         bool isLater = hasDays && (@is!.Value.NotBefore > was!.Value.NotBefore || @is.Value.NotAfter > was.Value.NotAfter);
         return change.Kind switch
         {
+            MeaningChangeKind.NewDestruction when outcome.From == "conflict" && !Names(change, outcome.Before) => false,
             MeaningChangeKind.NewDestruction => areItems && (Each(change.NewItem, destroys: true) || EditionOutcome.Destroys(outcome.After)) && (Each(change.OldItem, destroys: false) || !EditionOutcome.Destroys(outcome.Before)),
             MeaningChangeKind.ShorterRetention => areItems && isSooner,
             MeaningChangeKind.LongerRetention => areItems && isLater && !isSooner,
             MeaningChangeKind.NoLongerDestroyed => areItems && (Each(change.OldItem, destroys: true) || EditionOutcome.Destroys(outcome.Before)) && !EditionOutcome.Destroys(outcome.After),
             MeaningChangeKind.OtherOutcome => areItems && !outcome.FareAlike && !isSooner && !isLater,
             MeaningChangeKind.OtherItem => areItems && outcome.From != outcome.To,
-            MeaningChangeKind.NewConflict => outcome.From != "conflict" && outcome.To == "conflict" && Names(change, outcome.After),
+            MeaningChangeKind.NewConflict => outcome.From == (change.OldItem is { } decided ? $"item {decided.Number}" : "none") && outcome.To == "conflict" && Names(change, outcome.After),
             MeaningChangeKind.NoLongerCovered when change.OldItem is null => outcome is { From: "conflict", To: "none" } && Names(change, outcome.Before),
             MeaningChangeKind.NoLongerCovered => areItems && outcome.To == "none",
-            MeaningChangeKind.NewlyCovered when change.NewItem is null => outcome.From == "conflict" && outcome.After.Item is not null && Names(change, outcome.Before),
-            MeaningChangeKind.NewlyCovered => areItems && outcome.From == "none",
+            MeaningChangeKind.NewlyCovered => areItems && (outcome.From == "none" || (outcome.From == "conflict" && Names(change, outcome.Before))),
             _ => throw new InvalidOperationException($"{change.Kind} has a record, and nobody says what it must show"),
         };
     }
-
-    /// <summary>Of a case that asks for what never is, the day of an act may never come: it is told as no act, and no record shows the destruction.</summary>
-    private static bool MayNeverCome(MeaningChange change) => change.Kind is (MeaningChangeKind.NewDestruction or MeaningChangeKind.NoLongerDestroyed)
-        && ((ScheduleItem?[])[change.OldItem, change.NewItem]).OfType<ScheduleItem>().SelectMany(i => i.Cases).Any(c => $"{c.When}".Contains("is never", StringComparison.Ordinal));
 
     /// <summary>Whether all cases of an item destroy, or none: then it need not be known which is taken, nor on which day.</summary>
     private static bool Each(ScheduleItem? item, bool destroys) =>
         item is null ? !destroys : (!destroys || item.Cases.Any(c => c.When is Always)) && item.Cases.All(c => c.Instruction is StepSequence s && s.Steps.Any(step => step.Action == DispositionAction.Destroy) == destroys || (c.Instruction is not StepSequence && !destroys));
 
-    /// <summary>Whether a change speaks of two of the items that an edition leaves to choose between.</summary>
-    private static bool Names(MeaningChange change, DispositionDecision conflict) => conflict.Candidates.Count(c => change.Finding.Message.Contains($"`{c}`", StringComparison.Ordinal)) >= 2;
+    /// <summary>Whether a change says that two items claim the record, and both are among those that an edition leaves to choose between.</summary>
+    private static bool Names(MeaningChange change, DispositionDecision conflict)
+    {
+        string[] said = change.Finding.Message.Split('`');
+        int items = Array.FindIndex(said, s => s.EndsWith("items ", StringComparison.Ordinal));
+        return items >= 0 && conflict.Candidates.Contains(said[items + 1]) && conflict.Candidates.Contains(said[items + 3]);
+    }
 
     /// <summary>Whether a change, or a question that was left open, speaks of what becomes of a record.</summary>
     public static bool Covers(ScheduleComparison comparison, EditionOutcome outcome)
@@ -63,8 +64,8 @@ internal sealed class ShownChanges(EditionOutcomes outcomes)
         bool isOf(MeaningChange change) => (outcome.From, outcome.To) switch
         {
             ("conflict", "none") => change.Kind == MeaningChangeKind.NoLongerCovered && Names(change, outcome.Before),
-            ("conflict", _) => change.Kind == MeaningChangeKind.NewlyCovered && Names(change, outcome.Before),
-            (_, "conflict") => change.Kind == MeaningChangeKind.NewConflict && Names(change, outcome.After),
+            ("conflict", _) => change.NewItem?.Number == after && Names(change, outcome.Before) && (change.Kind == MeaningChangeKind.NewDestruction || (change.Kind == MeaningChangeKind.NewlyCovered && !outcome.IsNewDestruction)),
+            (_, "conflict") => change.Kind == MeaningChangeKind.NewConflict && change.OldItem?.Number == before && Names(change, outcome.After),
             _ => change.OldItem?.Number == before && change.NewItem?.Number == after && (!outcome.IsNewDestruction || change.Kind == MeaningChangeKind.NewDestruction),
         };
         return comparison.Changes.Any(isOf) || comparison.Open.Any(o => ((string?[])[before, after, .. outcome.Before.Candidates, .. outcome.After.Candidates]).OfType<string>().Any(n => o.Message.Contains($"`{n}`", StringComparison.Ordinal)));

@@ -28,7 +28,7 @@ internal sealed class BranchComparer(ComparisonContext context, ItemPairing pair
         AnalysisEffort effort = context.Share();
         Lazy<Region> shared = new(() => new Region([Old.Raw[oldItem], New.Raw[newItem]], [.. Old.Beside(oldItem), .. New.Beside(newItem)]));
         bool saysOther = false;
-        bool meets = false;
+        SearchKind meets = SearchKind.None;
         foreach (ComparedBranch old in Old.BranchesOf(oldItem))
             foreach (ComparedBranch @new in New.BranchesOf(newItem))
             {
@@ -36,15 +36,20 @@ internal sealed class BranchComparer(ComparisonContext context, ItemPairing pair
                 Region region = shared.Value.Within(old, @new);
                 SearchResult found = context.Search.Find(region.All, region.None, effort);
                 if (found.Kind == SearchKind.None) continue;
-                if (found.Kind == SearchKind.Found) meets = true;
+                if (meets != SearchKind.Found) meets = found.Kind;
                 saysOther |= Compare(old, @new, region, effort);
             }
 
-        if (saysOther || !meets || isSameItem) return;
-        if (context.Search.Find(shared.Value.All, shared.Value.None, effort) is not { Kind: SearchKind.Found, Record: { } record }) return;
+        if (!saysOther && meets != SearchKind.None && !isSameItem) SayOtherItem(before, after, meets == SearchKind.Found ? context.Search.Find(shared.Value.All, shared.Value.None, effort) : SearchResult.Opaque);
+    }
+
+    /// <summary>Both items say the same of the records, and which of them says it differs.</summary>
+    private void SayOtherItem(ScheduleItem before, ScheduleItem after, SearchResult found)
+    {
+        string what = $"`{before.Number}` → `{after.Number}`";
         bool Shows(DispositionDecision o, DispositionDecision n) => o.Item == before && n.Item == after;
-        if (Shows(context.Decide(record).Old, context.Decide(record).New))
-            Add(MeaningChangeKind.OtherItem, record, Shows, before, after, $"`{before.Number}` → `{after.Number}`");
+        if (found.Record is { } record && context.Decide(record) is var (old, @new) && Shows(old, @new)) Add(MeaningChangeKind.OtherItem, record, Shows, before, after, what);
+        else results.NotSettled(after.Source, what, found.Kind == SearchKind.Opaque ? ComparisonResults.RestsOnOpaque : ComparisonResults.DoesNotShow);
     }
 
     /// <summary>The records of which some conditions are true and others are not.</summary>
@@ -67,7 +72,7 @@ internal sealed class BranchComparer(ComparisonContext context, ItemPairing pair
             int[] unmet = whens.Length > MostLimits ? [] : [.. whens.Except(met)];
             if (whens.Length <= MostLimits && FormOf(Old, old, unmet) == FormOf(New, @new, unmet)) continue;
             SearchResult found = context.Search.Find([.. region.All, .. met], [.. region.None, .. unmet], effort);
-            if (found.Kind == SearchKind.Opaque) open = "it rests on `matches`, `contains` or on how two facts compare";
+            if (found.Kind == SearchKind.Opaque) open = ComparisonResults.RestsOnOpaque;
             if (found.Kind != SearchKind.Found) continue;
             FactDefinition[] days = DaysOf(old, @new);
             IReadOnlyDictionary<int, FactValue> record = context.Maker.WithRequired(found.Record!, Old.Schedule, New.Schedule);
@@ -87,7 +92,9 @@ internal sealed class BranchComparer(ComparisonContext context, ItemPairing pair
             return open.Length > 0;
         }
 
-        bool Differs(DispositionDecision o, DispositionDecision n) => o.Item == before && n.Item == after && RecordFate.Of(o) != RecordFate.Of(n) && KindOf(old, @new, o, n) == worst.Kind;
+        bool IsOfKind(DispositionDecision o, DispositionDecision n) => KindOf(old, @new, o, n) == worst.Kind
+            || (worst.Kind == MeaningChangeKind.OtherOutcome && RecordFate.Destruction(o) is null && RecordFate.Destruction(n) is null);
+        bool Differs(DispositionDecision o, DispositionDecision n) => o.Item == before && n.Item == after && RecordFate.Of(o) != RecordFate.Of(n) && IsOfKind(o, n);
         // Where an item destroys only in some of its cases, the record must show that it is one of those.
         bool Destroys(DispositionDecision o, DispositionDecision n) => Differs(o, n) && worst.Kind switch
         {
@@ -149,10 +156,20 @@ internal sealed class BranchComparer(ComparisonContext context, ItemPairing pair
         return worst;
     }
 
+    /// <summary>A record of a case of the new edition of which it is not sure that it is never destroyed; null where every day that was tried says so.</summary>
+    public IReadOnlyDictionary<int, FactValue>? WithDestruction(ComparedBranch branch, IReadOnlyDictionary<int, FactValue> record, int[] all, int[] none)
+    {
+        IReadOnlyDictionary<int, FactValue> whole = context.Maker.WithRequired(record, Old.Schedule, New.Schedule);
+        if (!RecordFate.IsNeverDestroyed(context.Decide(whole).New)) return whole;
+        int there = context.Pool.All([.. all, .. none.Select(context.Pool.Not)]);
+        return DayTrials.WithDays(context.Layout, context.Pool.Axes, whole, FactsOf(branch), context.Share())
+            .FirstOrDefault(tried => context.Maker.Ask(there, tried) == Compilation.ConditionPool.True && !RecordFate.IsNeverDestroyed(context.Decide(tried).New));
+    }
+
     private static MeaningChangeKind KindOf(ComparedBranch old, ComparedBranch @new, DispositionDecision before, DispositionDecision after)
     {
-        if (@new.Destroys && !old.Destroys) return MeaningChangeKind.NewDestruction;
-        if (old.Destroys && !@new.Destroys) return MeaningChangeKind.NoLongerDestroyed;
+        if (@new.Destroys && !old.Destroys) return RecordFate.IsNeverDestroyed(after) ? MeaningChangeKind.OtherOutcome : MeaningChangeKind.NewDestruction;
+        if (old.Destroys && !@new.Destroys) return RecordFate.IsNeverDestroyed(before) ? MeaningChangeKind.OtherOutcome : MeaningChangeKind.NoLongerDestroyed;
         if (RecordFate.Destruction(before) is not { } was || RecordFate.Destruction(after) is not { } @is) return MeaningChangeKind.OtherOutcome;
         return @is.NotAfter < was.NotAfter || @is.NotBefore < was.NotBefore ? MeaningChangeKind.ShorterRetention
             : @is.NotAfter > was.NotAfter || @is.NotBefore > was.NotBefore ? MeaningChangeKind.LongerRetention
@@ -190,7 +207,12 @@ internal sealed class BranchComparer(ComparisonContext context, ItemPairing pair
     {
         WitnessRecord witness = context.Confirm(record, shows, what);
         (DispositionDecision before, DispositionDecision after) = context.Decide(record);
-        object[] arguments = kind is MeaningChangeKind.ShorterRetention or MeaningChangeKind.LongerRetention ? [what, DayOf(before), DayOf(after)] : [what];
+        object[] arguments = kind switch
+        {
+            MeaningChangeKind.ShorterRetention or MeaningChangeKind.LongerRetention => [what, DayOf(before), DayOf(after)],
+            MeaningChangeKind.NewConflict => [what, old is null ? "that no item claimed" : $"that item `{old.Number}` decided"],
+            _ => [what],
+        };
         AnalysisPlace place = @new is null ? new AnalysisPlace(New.Schedule.Path, default) : New.Place(PlaceOf(@new, after));
         return new MeaningChange
         {

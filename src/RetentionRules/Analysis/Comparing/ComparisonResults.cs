@@ -8,6 +8,12 @@ namespace RetentionRules.Analysis.Comparing;
 /// <summary>Collects what a comparison finds. Its records are confirmed once all are found: each by itself, so on all processors.</summary>
 internal sealed class ComparisonResults(string path)
 {
+    /// <summary>Why something is not settled where a search had to assume an answer, and found no record that gives it.</summary>
+    public const string RestsOnOpaque = "it rests on `matches`, `contains` or on how two facts compare";
+
+    /// <summary>Why something is not settled where the evaluators do not say of a record what it was sought for.</summary>
+    public const string DoesNotShow = "the record that was found does not show it";
+
     private readonly List<FoundChange> _found = [];
     private readonly List<MeaningChange> _changes = [];
     private readonly List<AnalysisFinding> _open = [];

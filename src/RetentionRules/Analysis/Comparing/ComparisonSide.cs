@@ -92,19 +92,14 @@ internal sealed class ComparisonSide
         if (!cases.Any(c => c.When is Always)) yield return new ComparedBranch(0, null, all, [.. none, .. earlier]);
     }
 
-    /// <summary>Of the records of which two conditions are true, those that two items claim, pair by pair.</summary>
-    public IEnumerable<int> ConflictsWithin(int condition, int another)
-    {
-        if (Schedule.Selection == ItemSelection.First) yield break;
-        int[] near = [.. Index.Near(_solver, condition).Intersect(Index.Near(_solver, another)).Where(i => !Schedule.Items[i].IsResidual)];
-        foreach (int first in near)
-            foreach (int second in near.Where(other => other > first && !Precedence.GoesBefore(other, first) && !Precedence.GoesBefore(first, other) && Index.CanMeet(first, other)))
-                yield return ClaimedByBoth(first, second);
-    }
-
     /// <summary>The records that two items both claim.</summary>
     public int ClaimedByBoth(int first, int second) =>
         _solver.Pool.All([Raw[first], Raw[second], .. RawBefore(first).Concat(RawBefore(second)).Select(_solver.Pool.Not)]);
+
+    /// <summary>The records that two items both claim, by their numbers; none where one of them is not there.</summary>
+    public int ClaimedByBoth(string first, string second) => Schedule.Contains(first) && Schedule.Contains(second)
+        ? ClaimedByBoth(Precedence.PlaceOf(first), Precedence.PlaceOf(second))
+        : ConditionPool.False;
 }
 
 /// <summary>A branch of an item that is compared.</summary>

@@ -32,8 +32,8 @@ internal sealed class ItemComparer(ComparisonContext context, ItemPairing pairin
                 Ask($"item `{New.Schedule.Items[item].Number}`", New.Schedule.Items[item].Source, () => LookForNewlyCovered(item));
             foreach (int item in Enumerable.Range(0, Old.Raw.Count))
                 Ask($"item `{Old.Schedule.Items[item].Number}` of the edition before", default, () => LookForLost(item));
-            LookForConflicts(New, Old, isNew: true);
-            LookForConflicts(Old, New, isNew: false);
+            LookForConflicts(New, Old, LookForNewConflict);
+            LookForConflicts(Old, New, LookForSettledConflict);
         }
         catch (EffortSpentException)
         {
@@ -59,24 +59,45 @@ internal sealed class ItemComparer(ComparisonContext context, ItemPairing pairin
     private void LookForNewlyCovered(int item)
     {
         if (Old.Covers(New.Raw[item])) return;
+        string subject = $"item `{New.Schedule.Items[item].Number}`";
+        RecordsBefore uncovered = new([], [.. Near(Old, New.Raw[item])], old => old.Status == DispositionStatus.Unscheduled);
+        LookForClaimed(item, uncovered, subject, $"{subject}, where there was no item");
+    }
+
+    /// <summary>Records for which the edition before had not one item.</summary>
+    /// <param name="All">Conditions that are true of them.</param>
+    /// <param name="None">Conditions that are not.</param>
+    /// <param name="Shows">Whether a decision by the edition before shows it.</param>
+    private sealed record RecordsBefore(int[] All, int[] None, Func<DispositionDecision, bool> Shows);
+
+    /// <summary>Whether an item of the new edition alone claims such records; those that it destroys are sought first.</summary>
+    private void LookForClaimed(int item, RecordsBefore before, string what, string destroyed)
+    {
         ScheduleItem subject = New.Schedule.Items[item];
-        int[] none = [.. New.Beside(item), .. Near(Old, New.Raw[item])];
-        bool Shows(DispositionDecision old, DispositionDecision @new) => old.Status == DispositionStatus.Unscheduled && @new.Item == subject;
-        bool ShowsDestruction(DispositionDecision old, DispositionDecision @new) => Shows(old, @new) && RecordFate.Destruction(@new) is not null;
+        int[] all = [New.Raw[item], .. before.All];
+        int[] none = [.. New.Beside(item), .. before.None];
+        bool Shows(DispositionDecision old, DispositionDecision @new) => before.Shows(old) && @new.Item == subject;
+        bool ShowsDestruction(DispositionDecision old, DispositionDecision @new) => Shows(old, @new) && RecordFate.Destruction(@new) is { IsNever: false };
         ComparedBranch[] branches = [.. New.BranchesOf(item)];
-        string destroyed = $"item `{subject.Number}`, where there was no item";
-        bool isMixed = branches.Any(b => b.Destroys) && !branches.All(b => b.Destroys);
-        foreach (ComparedBranch branch in isMixed ? branches.Where(b => b.Destroys) : [])
+        ComparedBranch[] destroying = [.. branches.Where(b => b.Destroys)];
+        foreach (ComparedBranch branch in destroying)
         {
-            SearchResult there = context.Search.Find([New.Raw[item], .. branch.All], [.. none, .. branch.None], context.Share());
-            if (there.Record is { } record) there = SearchResult.Found(context.Maker.WithRequired(record, Old.Schedule, New.Schedule));
-            Report(there, ShowsDestruction, MeaningChangeKind.NewDestruction, null, subject, destroyed);
+            int[] allThere = [.. all, .. branch.All];
+            int[] noneThere = [.. none, .. branch.None];
+            SearchResult there = context.Search.Find(allThere, noneThere, context.Share());
+            if (there.Record is { } record)
+            {
+                if (_branches.WithDestruction(branch, record, allThere, noneThere) is not { } destroyable) continue;
+                there = SearchResult.Found(destroyable);
+            }
+
+            // Where every case destroys, it need not be known which it is, nor on which day.
+            bool areAll = destroying.Length == branches.Length;
+            Report(there, areAll ? (o, n) => Shows(o, n) && !RecordFate.IsNeverDestroyed(n) : ShowsDestruction, MeaningChangeKind.NewDestruction, null, subject, destroyed);
             if (there.Kind == SearchKind.Found) return;
         }
 
-        bool destroys = !isMixed && branches.Any(b => b.Destroys);
-        SearchResult found = context.Search.Find([New.Raw[item]], none, context.Share());
-        Report(found, Shows, destroys ? MeaningChangeKind.NewDestruction : MeaningChangeKind.NewlyCovered, null, subject, destroys ? destroyed : $"item `{subject.Number}`");
+        Report(context.Search.Find(all, none, context.Share()), Shows, MeaningChangeKind.NewlyCovered, null, subject, what);
     }
 
     private void LookForLost(int item)
@@ -90,43 +111,64 @@ internal sealed class ItemComparer(ComparisonContext context, ItemPairing pairin
 
     private IEnumerable<int> Near(ComparisonSide side, int condition) => side.Index.Near(context.Solver, condition).Select(i => side.Raw[i]);
 
-    /// <summary>Records that two items of one edition claim, and not the same two of the other.</summary>
-    private void LookForConflicts(ComparisonSide side, ComparisonSide other, bool isNew)
+    /// <summary>
+    /// Records that two items of one edition claim, and of which the other edition has one item or none. Where both have two,
+    /// whichever they are, neither decides.
+    /// </summary>
+    private void LookForConflicts(ComparisonSide side, ComparisonSide other, Action<Conflict> look)
     {
         if (side.Schedule.Selection == ItemSelection.First) return;
         foreach ((int first, int second) in side.Index.Pairs(context.Effort))
         {
             (ScheduleItem a, ScheduleItem b) = (side.Schedule.Items[first], side.Schedule.Items[second]);
             if (a.IsResidual || b.IsResidual) continue;
-            int[] none = [.. side.RawBefore(first), .. side.RawBefore(second)];
             int[] claimed = [side.Raw[first], side.Raw[second]];
-            if (none.Intersect(claimed).Any()) continue;
-            int notThere = context.Pool.Not(ClaimOfPair(other, PartnerOf(a, isNew), PartnerOf(b, isNew)));
-            string what = $"items `{a.Number}` and `{b.Number}`{(isNew ? "" : " of the edition before")}";
-            bool IsHere(DispositionDecision d) => d.Status == DispositionStatus.Conflict && d.Candidates.Contains(a.Number) && d.Candidates.Contains(b.Number);
-            // Two conflicts of different items leave nothing to choose between: neither edition decides.
-            int[] decided = [.. none, .. other.ConflictsWithin(claimed[0], claimed[1])];
-            int[] there = [.. Near(other, claimed[0]).Intersect(Near(other, claimed[1]))];
-            if (isNew)
-            {
-                Report(context.Search.Find([.. claimed, notThere], decided, context.Share()), (o, n) => IsHere(n) && o.Candidates.Count == 0 && o.Status != DispositionStatus.Conflict, MeaningChangeKind.NewConflict, null, b, what);
-                continue;
-            }
-
-            Report(context.Search.Find([.. claimed, notThere, context.Pool.Any(there)], decided, context.Share()), (o, n) => IsHere(o) && n.Item is not null, MeaningChangeKind.NewlyCovered, null, null, what);
-            Report(context.Search.Find(claimed, [.. none, .. there], context.Share()), (o, n) => IsHere(o) && n.Status == DispositionStatus.Unscheduled, MeaningChangeKind.NoLongerCovered, null, null, what);
+            int[] none = [.. side.RawBefore(first), .. side.RawBefore(second)];
+            if (none.Intersect(claimed).Any() || other.ClaimedByBoth(a.Number, b.Number) == side.ClaimedByBoth(first, second)) continue;
+            int[] near = [.. other.Index.Near(context.Solver, context.Pool.All(claimed))];
+            Conflict conflict = new(a, b, claimed, none, near);
+            Ask($"{conflict}{(side == New ? "" : " of the edition before")}", side == New ? b.Source : default, () => look(conflict));
         }
     }
 
-    private ScheduleItem? PartnerOf(ScheduleItem item, bool isNew) => isNew
-        ? Old.Schedule.Items.FirstOrDefault(o => pairing.AreSame(o, item))
-        : pairing.NewOf(item.Number) is { } number ? New.Schedule[number] : null;
-
-    /// <summary>The records that two items of an edition both claim; none where one of them is not there.</summary>
-    private static int ClaimOfPair(ComparisonSide side, ScheduleItem? a, ScheduleItem? b)
+    /// <summary>Two items of one edition that both claim some records.</summary>
+    /// <param name="First">The one.</param>
+    /// <param name="Second">The other.</param>
+    /// <param name="All">Conditions that are true of the records.</param>
+    /// <param name="None">Conditions that are not.</param>
+    /// <param name="Near">The places of the items that can claim such a record in the other edition.</param>
+    private sealed record Conflict(ScheduleItem First, ScheduleItem Second, int[] All, int[] None, int[] Near)
     {
-        if (a is null || b is null) return Compilation.ConditionPool.False;
-        return side.ClaimedByBoth(side.Precedence.PlaceOf(a.Number), side.Precedence.PlaceOf(b.Number));
+        public bool IsIn(DispositionDecision decision) =>
+            decision.Status == DispositionStatus.Conflict && decision.Candidates.Contains(First.Number) && decision.Candidates.Contains(Second.Number);
+
+        public override string ToString() => $"items `{First.Number}` and `{Second.Number}`";
+    }
+
+    private void LookForNewConflict(Conflict conflict)
+    {
+        foreach (int item in conflict.Near)
+        {
+            ScheduleItem before = Old.Schedule.Items[item];
+            SearchResult found = context.Search.Find([.. conflict.All, Old.Raw[item]], [.. conflict.None, .. Old.Beside(item)], context.Share());
+            Report(found, (o, n) => o.Item == before && conflict.IsIn(n), MeaningChangeKind.NewConflict, before, conflict.Second, $"{conflict}");
+        }
+
+        SearchResult uncovered = context.Search.Find(conflict.All, [.. conflict.None, .. conflict.Near.Select(i => Old.Raw[i])], context.Share());
+        Report(uncovered, (o, n) => o.Status == DispositionStatus.Unscheduled && conflict.IsIn(n), MeaningChangeKind.NewConflict, null, conflict.Second, $"{conflict}");
+    }
+
+    private void LookForSettledConflict(Conflict conflict)
+    {
+        RecordsBefore disputed = new(conflict.All, conflict.None, conflict.IsIn);
+        foreach (int item in conflict.Near)
+        {
+            string what = $"item `{New.Schedule.Items[item].Number}`, where {conflict} disputed them";
+            LookForClaimed(item, disputed, what, what);
+        }
+
+        SearchResult lost = context.Search.Find(conflict.All, [.. conflict.None, .. conflict.Near.Select(i => New.Raw[i])], context.Share());
+        Report(lost, (o, n) => conflict.IsIn(o) && n.Status == DispositionStatus.Unscheduled, MeaningChangeKind.NoLongerCovered, null, null, $"{conflict} of the edition before");
     }
 
     private void Report(
@@ -135,14 +177,14 @@ internal sealed class ItemComparer(ComparisonContext context, ItemPairing pairin
         if (found.Kind == SearchKind.None) return;
         if (found.Kind == SearchKind.Opaque)
         {
-            results.NotSettled(@new?.Source ?? default, what, "it rests on `matches`, `contains` or on how two facts compare");
+            results.NotSettled(@new?.Source ?? default, what, ComparisonResults.RestsOnOpaque);
             return;
         }
 
         (DispositionDecision before, DispositionDecision after) = context.Decide(found.Record!);
         if (!shows(before, after))
         {
-            results.NotSettled(@new?.Source ?? default, what, "the record that was found does not show it");
+            results.NotSettled(@new?.Source ?? default, what, ComparisonResults.DoesNotShow);
             return;
         }
 

@@ -25,4 +25,7 @@ internal static class RecordFate
     /// <summary>The days of the destruction; null where none is left to come.</summary>
     public static DateBounds? Destruction(DispositionDecision decision) =>
         decision.Timeline.LastOrDefault(t => t.Step.Action == DispositionAction.Destroy) is { } destroy ? destroy.Bounds : null;
+
+    /// <summary>Whether a destruction is laid down whose day never comes: what it counts from never happens to the record.</summary>
+    public static bool IsNeverDestroyed(DispositionDecision decision) => Destruction(decision) is { IsNever: true };
 }

@@ -57,10 +57,10 @@ public sealed record MeaningChange
     /// <summary>The finding, with its places and the record that shows it.</summary>
     public required AnalysisFinding Finding { get; init; }
 
-    /// <summary>The item before; null where there was none, or several.</summary>
+    /// <summary>The item before; null where there was none, or where two claimed the records.</summary>
     public ScheduleItem? OldItem { get; init; }
 
-    /// <summary>The item after; null where there is none, or several.</summary>
+    /// <summary>The item after; null where there is none; in a new conflict the later of the two.</summary>
     public ScheduleItem? NewItem { get; init; }
 
     /// <summary>A record that shows it; null where only a rule beside the items differs.</summary>

@@ -8,7 +8,7 @@ internal static class ComparisonDiagnostics
     public static readonly DiagnosticDescriptor NewDestruction = new(
         "RR9601", Warning, "records that are destroyed, and were not",
         "{0}: records are destroyed that were not",
-        "What the edition before kept, or had no item for, may be destroyed under the new one.",
+        "What the edition before kept, left to two items or had no item for, may be destroyed under the new one.",
         "Nothing to mend where that is meant and approved; otherwise mend the item.");
 
     public static readonly DiagnosticDescriptor ShorterRetention = new(
@@ -19,7 +19,7 @@ internal static class ComparisonDiagnostics
 
     public static readonly DiagnosticDescriptor NewConflict = new(
         "RR9603", Warning, "records that two items claim",
-        "{0} both claim records that had no conflict before",
+        "{0} both claim records {1} before",
         "Nothing may be done with such a record.",
         "Make one of the items the exception to the other, or narrow a condition.");
 
