@@ -26,7 +26,9 @@ internal sealed class BranchComparer(ComparisonContext context, ItemPairing pair
         (ScheduleItem before, ScheduleItem after) = (Old.Schedule.Items[oldItem], New.Schedule.Items[newItem]);
         bool isSameItem = pairing.AreSame(before, after);
         AnalysisEffort effort = context.Share();
-        Lazy<Region> shared = new(() => new Region([Old.Raw[oldItem], New.Raw[newItem]], [.. Old.Beside(oldItem), .. New.Beside(newItem)]));
+        int[] claimed = [Old.Raw[oldItem], New.Raw[newItem]];
+        int within = context.Pool.All(claimed);
+        Lazy<Region> shared = new(() => new Region(claimed, [.. Old.Beside(oldItem, within), .. New.Beside(newItem, within)]));
         bool saysOther = false;
         SearchKind meets = SearchKind.None;
         foreach (ComparedBranch old in Old.BranchesOf(oldItem))

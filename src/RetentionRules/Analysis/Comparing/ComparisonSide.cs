@@ -39,13 +39,20 @@ internal sealed class ComparisonSide
 
     private IReadOnlyList<int> Meeting(int item) => _meeting[item] ??= [.. Index.Near(_solver, Raw[item]).Where(other => other != item)];
 
-    /// <summary>What must not be true of an item's records so that it alone claims them, as <see cref="AnalysisContext.Beside"/>.</summary>
-    public IEnumerable<int> Beside(int item) =>
-    [
-        .. RawBefore(item),
-        .. Meeting(item).Where(other => !Precedence.GoesBefore(other, item) && !Precedence.GoesBefore(item, other))
-            .Select(other => _solver.Pool.All([Raw[other], .. RawBefore(other).Select(_solver.Pool.Not)])),
-    ];
+    /// <summary>
+    /// What must not be true of an item's records so that it alone claims them, as <see cref="AnalysisContext.Beside"/>: of the
+    /// records of which a condition is true, which few of the items that an item can meet may be near.
+    /// </summary>
+    public IEnumerable<int> Beside(int item, int within)
+    {
+        int[] near = [.. Index.NearAmong(Meeting(item), _solver, within)];
+        return
+        [
+            .. near.Where(other => Precedence.GoesBefore(other, item)).Select(other => Raw[other]),
+            .. near.Where(other => !Precedence.GoesBefore(other, item) && !Precedence.GoesBefore(item, other))
+                .Select(other => _solver.Pool.All([Raw[other], .. RawBefore(other).Select(_solver.Pool.Not)])),
+        ];
+    }
 
     /// <summary>The conditions of the items that go before an item and can meet it.</summary>
     public IEnumerable<int> RawBefore(int item) => Meeting(item).Where(other => Precedence.GoesBefore(other, item)).Select(other => Raw[other]);

@@ -75,7 +75,7 @@ internal sealed class ItemComparer(ComparisonContext context, ItemPairing pairin
     {
         ScheduleItem subject = New.Schedule.Items[item];
         int[] all = [New.Raw[item], .. before.All];
-        int[] none = [.. New.Beside(item), .. before.None];
+        int[] none = [.. New.Beside(item, context.Pool.All(all)), .. before.None];
         bool Shows(DispositionDecision old, DispositionDecision @new) => before.Shows(old) && @new.Item == subject;
         bool ShowsDestruction(DispositionDecision old, DispositionDecision @new) => Shows(old, @new) && RecordFate.Destruction(@new) is { IsNever: false };
         ComparedBranch[] branches = [.. New.BranchesOf(item)];
@@ -104,7 +104,7 @@ internal sealed class ItemComparer(ComparisonContext context, ItemPairing pairin
     {
         if (New.Covers(Old.Raw[item])) return;
         ScheduleItem subject = Old.Schedule.Items[item];
-        SearchResult found = context.Search.Find([Old.Raw[item]], [.. Old.Beside(item), .. Near(New, Old.Raw[item])], context.Share());
+        SearchResult found = context.Search.Find([Old.Raw[item]], [.. Old.Beside(item, Old.Raw[item]), .. Near(New, Old.Raw[item])], context.Share());
         bool Shows(DispositionDecision old, DispositionDecision @new) => old.Item == subject && @new.Status == DispositionStatus.Unscheduled;
         Report(found, Shows, MeaningChangeKind.NoLongerCovered, subject, null, $"item `{subject.Number}` of the edition before");
     }
@@ -150,7 +150,8 @@ internal sealed class ItemComparer(ComparisonContext context, ItemPairing pairin
         foreach (int item in conflict.Near)
         {
             ScheduleItem before = Old.Schedule.Items[item];
-            SearchResult found = context.Search.Find([.. conflict.All, Old.Raw[item]], [.. conflict.None, .. Old.Beside(item)], context.Share());
+            int[] all = [.. conflict.All, Old.Raw[item]];
+            SearchResult found = context.Search.Find(all, [.. conflict.None, .. Old.Beside(item, context.Pool.All(all))], context.Share());
             Report(found, (o, n) => o.Item == before && conflict.IsIn(n), MeaningChangeKind.NewConflict, before, conflict.Second, $"{conflict}");
         }
 

@@ -120,4 +120,11 @@ internal sealed class ItemIndex
             : Enumerable.Range(0, _boxes.Length);
         return near.Where(item => CanMeet(_boxes[item], box));
     }
+
+    /// <summary>Those of some items that can be true where another condition can.</summary>
+    public IEnumerable<int> NearAmong(IEnumerable<int> items, Solver solver, int condition)
+    {
+        Dictionary<int, ClassSet> box = BoxOf(solver, condition);
+        return items.Where(item => CanMeet(_boxes[item], box));
+    }
 }
