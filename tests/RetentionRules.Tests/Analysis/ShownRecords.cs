@@ -35,8 +35,10 @@ internal sealed class ShownRecords(RetentionSchedule schedule)
             "RR9509" => decision.Item?.Number == finding.Items[0] && decision.Reasons.Any(r => r.Code == "no-case-applies"),
             "RR9512" => decision.Classification.State == ClassificationState.Conflict && finding.Arguments.Take(2).All(c => decision.Classification.Candidates.Contains((string)c)),
             "RR9520" => decision.Status == DispositionStatus.Conflict && decision.Item?.Number == finding.Items[0],
-            "RR9522" => decision.Item?.Number == finding.Items[0] && decision.Timeline.Any(t => finding.Arguments[3] is string and not ("up" or "down" or "error") ? t.Latest.NotAfter.IsFinite : t.Bounds.NotBefore.IsFinite && t.Bounds.NotAfter.IsFinite),
+            "RR9522" => decision.Item?.Number == finding.Items[0] && decision.Timeline.Any(t => IsOf(finding, t.Step) && (finding.Arguments[3] is string and not ("up" or "down" or "error") ? t.Latest.NotAfter.IsFinite : t.Bounds.NotBefore.IsFinite && t.Bounds.NotAfter.IsFinite)),
             string code => throw new InvalidOperationException($"{code} has a record, and nobody says what it must show"),
         };
     }
+
+    private static bool IsOf(AnalysisFinding finding, DispositionStep step) => step.Source.Span.Contains(finding.Place.Reference.Span);
 }

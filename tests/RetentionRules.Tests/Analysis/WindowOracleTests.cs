@@ -69,6 +69,7 @@ public sealed class WindowOracleTests(ITestOutputHelper output)
         RetentionPolicy policy = RetentionPolicy.For(schedule).WithHolds(HoldList.None);
         ReferenceEvaluator evaluator = new(policy);
         RecordFacts facts = new RecordFacts(new FactLayout(policy.Facts, policy.Classification)).Set("kept", false);
+        if (policy.Facts.Any(f => f.Name == "review")) facts.Set("review", new DateOnly(2019, 5, 1));
         foreach ((FactValue closed, FactValue opened) in days)
         {
             facts.Set("closed", closed).Set("opened", opened);

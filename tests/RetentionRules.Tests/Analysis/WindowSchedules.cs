@@ -56,7 +56,11 @@ internal static class WindowSchedules
         from other in Moment(1, facts) select (MomentSyntax)new ExtremeMomentSyntax(ExtremeWord.Latest, [floor, other]),
         from amount in Period select floor is AfterMomentSyntax after ? new AfterMomentSyntax(amount, after.Base) : floor);
 
-    private static StepsSyntax Destroy(TimingSyntax timing) => new([new StepSyntax(ActionWord.Destroy, new TextSyntax(""), timing, N(""))]);
+    private static StepSyntax Step(ActionWord act, TimingSyntax timing) => new(act, new TextSyntax(""), timing, N(""));
+
+    /// <summary>The window stands behind another act, which must be recorded as done before anybody looks at it, or alone.</summary>
+    private static StepsSyntax Destroy(TimingSyntax timing, bool isBehind) =>
+        new([.. isBehind ? [Step(ActionWord.Review, new AtMomentSyntax(new NameMomentSyntax(N("closed"))))] : (StepSyntax[])[], Step(ActionWord.Destroy, timing)]);
 
     private static Gen<GeneratedSchedule> Over(params string[] facts) =>
         from floor in Moment(2, facts)
@@ -64,10 +68,11 @@ internal static class WindowSchedules
         from rounding in Gen.Elements("up", "up", "down", "error")
         from isLaw in Gen.Frequency((4, Gen.Constant(false)), (1, Gen.Constant(true)))
         from isResidual in Gen.Elements(true, false)
+        from isBehind in Gen.Frequency((3, Gen.Constant(false)), (1, Gen.Constant(true)))
         let timing = isLaw ? (TimingSyntax)new AtMomentSyntax(floor) : new WindowSyntax(floor, ceiling)
         let kept = new ComparisonSyntax(N("kept"), ComparisonWord.Equal, new WordOperandSyntax("yes"))
         let other = new GeneratedItem("1", kept, [(null, new StepsSyntax([new PermanentSyntax()]))])
-        let subject = new GeneratedItem("2", new NotSyntax(kept), [(null, Destroy(timing))]) { IsResidual = isResidual }
+        let subject = new GeneratedItem("2", new NotSyntax(kept), [(null, Destroy(timing, isBehind))]) { IsResidual = isResidual }
         select new GeneratedSchedule([other, subject], IsOrdered: false, rounding)
         {
             Declarations = Declarations,

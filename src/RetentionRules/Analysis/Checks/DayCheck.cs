@@ -19,6 +19,9 @@ internal sealed class DayCheck(AnalysisContext context)
     /// <summary>Examples of periods that end on a day that does not exist.</summary>
     private const int MostRoundings = 5;
 
+    /// <summary>When earlier steps were done, where only that they were matters.</summary>
+    private static readonly DateOnly longAgo = new(1990, 1, 31);
+
     private int _shown;
     private readonly DayTrials _trials = new(context);
     private readonly DayOrder _order = new(context.Evaluators.Policy, context.Schedule.Rounding, context.Evaluators.Layout);
@@ -69,8 +72,10 @@ internal sealed class DayCheck(AnalysisContext context)
     }
 
     private static bool HasCeiling(DecidedCase decided, RetentionLimit[] limits) =>
-        decided.Sequence.Steps.Any(s => s.Timing is TimeWindow || limits.Any(l => l.NotAfter is not null && l.Action == s.Action)) ||
+        decided.Sequence.Steps.Any(s => HasCeiling(s, limits)) ||
         (decided.Sequence.IsPermanent && limits.Any(l => l.NotAfter is not null && l.Action == DispositionAction.Destroy));
+
+    private static bool HasCeiling(DispositionStep step, RetentionLimit[] limits) => step.Timing is TimeWindow || limits.Any(l => l.NotAfter is not null && l.Action == step.Action);
 
     private ProofVerdict LookAtWindows(DecidedCase decided, RetentionLimit[] limits, AnalysisPlace place)
     {
@@ -78,14 +83,8 @@ internal sealed class DayCheck(AnalysisContext context)
         _order.Shut.Clear();
         bool mayEndKeeping = decided.Sequence.IsPermanent && limits.Any(l => l.NotAfter is not null && l.Action == DispositionAction.Destroy);
         if (!mayEndKeeping && decided.Sequence.Steps.All(s => IsOrdered(s, limits, decided.Item, effort))) return ProofVerdict.Proved;
-        IEnumerable<FactDefinition> facts =
-        [
-            .. decided.Sequence.Steps.SelectMany(s => MomentParts.Of(s.Timing)).SelectMany(MomentFacts.Of),
-            .. limits.SelectMany(l => ((Moment?[])[l.NotBefore, l.NotAfter]).OfType<Moment>()).SelectMany(MomentFacts.Of),
-        ];
         bool Shows(DispositionDecision d) => d.Status == DispositionStatus.Conflict && d.Item == decided.Item;
-        IEnumerable<IReadOnlyDictionary<int, FactValue>> found = _order.Shut.Select(s => new Dictionary<int, FactValue>(decided.Record) { [context.Evaluators.Layout.PlaceOf(s.Fact.Name)] = s.Day });
-        foreach (IReadOnlyDictionary<int, FactValue> record in found.Concat(_trials.WithDays(decided, facts, effort)))
+        foreach (IReadOnlyDictionary<int, FactValue> record in RecordsWithWindows(decided, limits, effort))
         {
             if (!Shows(context.Evaluators.Decide(record))) continue;
             IReadOnlyDictionary<int, FactValue> least = context.Evaluators.Least(record, Shows);
@@ -98,6 +97,31 @@ internal sealed class DayCheck(AnalysisContext context)
 
         return NotSettled(WindowQuestion, place, decided.Item);
     }
+
+    /// <summary>
+    /// Records with days on which a window may close too early. Of a step behind others, also such for which those are recorded as
+    /// done: before that nobody looks at its window.
+    /// </summary>
+    private IEnumerable<IReadOnlyDictionary<int, FactValue>> RecordsWithWindows(DecidedCase decided, RetentionLimit[] limits, AnalysisEffort effort)
+    {
+        IReadOnlyList<DispositionStep> steps = decided.Sequence.Steps;
+        FactDefinition[] limiting = [.. limits.SelectMany(l => ((Moment?[])[l.NotBefore, l.NotAfter]).OfType<Moment>()).SelectMany(MomentFacts.Of)];
+        for (int place = 0; place < steps.Count; place++)
+        {
+            FactDefinition[] done = [.. steps.Take(place).Select(s => s.Completion).OfType<RecordedCompletion>().Select(c => c.Fact)];
+            if (place > 0 && (done.Length == 0 || !HasCeiling(steps[place], limits))) continue;
+            Dictionary<int, FactValue> behind = decided.Record.ToDictionary();
+            foreach (FactDefinition fact in done) behind[context.Evaluators.Layout.PlaceOf(fact.Name)] = FactValue.Date(longAgo);
+            foreach ((FactDefinition fact, FactValue day) in _order.Shut) yield return new Dictionary<int, FactValue>(behind) { [context.Evaluators.Layout.PlaceOf(fact.Name)] = day };
+            foreach (IReadOnlyDictionary<int, FactValue> record in _trials.WithDays(decided with { Record = behind }, [.. FactsOf(steps[place]).Except(done), .. limiting], effort)) yield return record;
+            if (done.Length > 0)
+                foreach (IReadOnlyDictionary<int, FactValue> record in _trials.WithDays(decided with { Record = behind }, [.. done, .. FactsOf(steps[place])], effort)) yield return record;
+        }
+
+        foreach (IReadOnlyDictionary<int, FactValue> record in _trials.WithDays(decided, [.. steps.SelectMany(FactsOf), .. limiting], effort)) yield return record;
+    }
+
+    private static IEnumerable<FactDefinition> FactsOf(DispositionStep step) => MomentParts.Of(step.Timing).SelectMany(MomentFacts.Of);
 
     /// <summary>Each first day never after each last day: of the step itself, and of laws that limit its act.</summary>
     private bool IsOrdered(DispositionStep step, RetentionLimit[] limits, ScheduleItem item, AnalysisEffort effort)
@@ -139,7 +163,7 @@ internal sealed class DayCheck(AnalysisContext context)
     {
         RecordFacts known = new(context.Evaluators.Layout);
         HashSet<int> asked = [.. decided.All.SelectMany(context.Solver.AxesOf)];
-        foreach (FactDefinition fact in decided.Sequence.Steps.SelectMany(s => MomentParts.Of(s.Timing)).SelectMany(MomentFacts.Of).DistinctBy(f => f.Name))
+        foreach (FactDefinition fact in decided.Sequence.Steps.SelectMany(FactsOf).DistinctBy(f => f.Name))
         {
             int place = context.Evaluators.Layout.PlaceOf(fact.Name);
             if (!asked.Contains(place)) continue;
@@ -198,7 +222,7 @@ internal sealed class DayCheck(AnalysisContext context)
         if (decided.Sequence.IsPermanent || decided.Sequence.Steps is not [.., { Action: DispositionAction.Destroy } last]) return ProofVerdict.Proved;
         AnalysisEffort effort = context.Effort();
         if (IsProvedLongEnough(last, parent, effort)) return ProofVerdict.Proved;
-        IEnumerable<FactDefinition> facts = decided.Sequence.Steps.Concat(SequencesOf(parent).SelectMany(s => s.Steps)).SelectMany(s => MomentParts.Of(s.Timing)).SelectMany(MomentFacts.Of);
+        IEnumerable<FactDefinition> facts = decided.Sequence.Steps.Concat(SequencesOf(parent).SelectMany(s => s.Steps)).SelectMany(FactsOf);
         MomentValue Own(RecordFacts f) => new TimelineEvaluator(Policy, context.Schedule.Rounding, f, context.Options.AsOf).Evaluate(decided.Sequence)[^1].Floor;
         bool Shows(RecordFacts f, DispositionDecision d) => d.Item == decided.Item && d.Timeline is [.., { Bounds: var bounds }] && bounds.NotBefore > Own(f).Bounds.NotAfter;
         foreach (IReadOnlyDictionary<int, FactValue> record in _trials.WithDays(decided, facts, effort))
