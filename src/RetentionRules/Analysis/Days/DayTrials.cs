@@ -18,6 +18,8 @@ internal sealed class DayTrials(AnalysisContext context)
         .. ((DateOnly[])[new(2024, 2, 29), new(2023, 12, 31), new(2020, 6, 15), new(2025, 1, 1), new(1990, 1, 31), new(2060, 9, 30), new(2023, 2, 28), new(2024, 8, 31), new(2021, 7, 1)])
             .Select(FactValue.Date),
         FactValue.Never,
+        // Some months later there is no such day, and rounding it can end a month, a quarter or a fiscal year too.
+        .. ((DateOnly[])[new(2024, 3, 31), new(2023, 5, 31), new(2022, 7, 31), new(2024, 10, 31)]).Select(FactValue.Date),
     ];
 
     /// <summary>The instructions of an item by its cases, each with a record that it alone decides; a case without such a record is passed over.</summary>
