@@ -48,7 +48,7 @@ internal sealed class ChangeTables(PacketContent content, ScheduleComparison com
         string read = "its explanations by both editions stand side by side below the table of its kind: what says the same has the sign =, and what differs is bold and has the sign ≠.";
         yield return _explained.Count == all ? new Paragraph("Of each record that shows a change, " + read)
             : _explained.Count == 0 ? new Paragraph("The explanations by both editions were not asked for; `--explain all` adds them.")
-            : Paragraph.Caution($"Of {HtmlText.Number(all)} records that show a change, the first {HtmlText.Number(_explained.Count)} are explained. Of each, {read} `--explain all` explains the others too.");
+            : Paragraph.Caution($"Of {HtmlText.Number(all)} records that show a change, the first {(_explained.Count == 1 ? "is" : HtmlText.Number(_explained.Count) + " are")} explained. Of each, {read} `--explain all` explains the others too.");
     }
 
     private static IEnumerable<MeaningChange> Shown(ScheduleComparison comparison) => comparison.Changes.Where(c => c.Witness is not null).OrderBy(c => c.Kind);

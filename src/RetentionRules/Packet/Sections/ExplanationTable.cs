@@ -69,7 +69,7 @@ internal sealed record ExplanationTable(string Id, string Caption, string Before
     {
         page.Begin("td", ("class", "in" + HtmlText.Number(Math.Min(line.Depth, MostIndented))));
         page.Text(line.Text);
-        if (line.Line > 0) page.Element("span", $" line {HtmlText.Number(line.Line)}", ("class", "place"));
+        if (line.Line > 0) page.Element("span", PlaceOf(line), ("class", "place"));
         page.End();
     }
 
@@ -87,12 +87,16 @@ internal sealed record ExplanationTable(string Id, string Caption, string Before
         text.EndRows();
     }
 
-    /// <summary>Markdown takes spaces at the beginning of a cell away, but none that is written by its name.</summary>
+    private static string PlaceOf(ExplanationLine line) => line.Line > 0 ? $" (line\u00A0{HtmlText.Number(line.Line)})" : "";
+
+    /// <summary>
+    /// Markdown takes spaces at the beginning of a cell away, but none that is written by its name; and of two that part a value from
+    /// what has it, one.
+    /// </summary>
     private static string Cell(ExplanationLine line, bool differs)
     {
         if (line.Text.Length == 0) return "";
-        string said = MarkdownText.Text(line.Text);
-        string place = line.Line > 0 ? $" line {HtmlText.Number(line.Line)}" : "";
-        return string.Concat(Enumerable.Repeat("&emsp;", Math.Min(line.Depth, MostIndented))) + (differs ? $"**{said}**" : said) + place;
+        string said = MarkdownText.Text(line.Text).Replace("  ", " \u2002", StringComparison.Ordinal);
+        return string.Concat(Enumerable.Repeat("&emsp;", Math.Min(line.Depth, MostIndented))) + (differs ? $"**{said}**" : said) + PlaceOf(line);
     }
 }
