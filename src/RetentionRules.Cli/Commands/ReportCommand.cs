@@ -27,6 +27,7 @@ internal static class ReportCommand
         {
             int? explained = explain.CountOf(parsed);
             PacketRun run = options.Open(parsed, terminal, parsed.GetValue(schedule)!);
+            if (explained is not null && run.Editions is null) throw new UsageException("--explain says how many changes against the edition before are explained; --baseline names that edition.");
             using AnalysisClock clock = budget.Start(parsed, cancelled);
             FindingRun findings = weighing.Open(parsed, run.Files);
             ApprovalPacket packet = run.Prove(clock.Limit(new AnalysisOptions(run.Day)), findings);

@@ -91,6 +91,10 @@ public sealed class PacketPageTests
         Assert.Contains(page.Descendants("p"), p => p.Value.StartsWith(said, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void WithoutAnEditionBefore_ThereIsNothingToExplain() =>
+        Assert.Equal(2, Support.CliRun.Of("report", PacketFiles.Named("clinic-2.yaml"), "--explain", "all").Code);
+
     /// <summary>Both forms come from one content, so whatever a cell of the page says, the Markdown says too.</summary>
     [Fact]
     public void TheMarkdown_SaysWhatThePageSays()
