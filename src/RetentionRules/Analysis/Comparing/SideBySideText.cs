@@ -18,21 +18,26 @@ internal sealed class SideBySideText
     private const int LeastColumn = 44;
 
     private readonly StringBuilder _output = new();
-    private readonly int _column;
+    private readonly int _left;
+    private readonly int _right;
 
-    private SideBySideText(int column) => _column = column;
+    private SideBySideText(int left, int right) => (_left, _right) = (left, right);
 
     public static string Write(ExplanationPair pair, int width)
     {
         IReadOnlyList<ComparedPart> parts = pair.Parts();
         (string before, string now) = (NameOf(pair.Old), NameOf(pair.New));
-        int column = (width - Same.Length - Between.Length) / 2;
-        int widest = parts.SelectMany(p => p.Lines).Select(l => DisplayWidth.Of(Indented(l.Old))).Append(DisplayWidth.Of($"before: {before}")).Max();
-        SideBySideText text = new(Math.Min(column, widest));
-        if (column < LeastColumn) text.WriteStacked(before, now, parts);
+        int both = width - Same.Length - Between.Length;
+        // What one side does not need the other may have.
+        int left = Math.Min(WidestOf(parts, l => l.Old, $"before: {before}"), Math.Max(both / 2, both - WidestOf(parts, l => l.New, $"now: {now}")));
+        SideBySideText text = new(left, both - left);
+        if (both / 2 < LeastColumn) text.WriteStacked(before, now, parts);
         else text.WriteColumns(before, now, parts);
         return text._output.ToString();
     }
+
+    private static int WidestOf(IEnumerable<ComparedPart> parts, Func<ComparedLine, ExplanationLine> side, string heading) =>
+        parts.SelectMany(p => p.Lines).Select(l => DisplayWidth.Of(Indented(side(l)))).Append(DisplayWidth.Of(heading)).Max();
 
     private static string NameOf(Explanation explanation) => DiagnosticWriter.Visible($"{explanation.Decision.Schedule}, lines of {Path.GetFileName(explanation.Decision.Schedule.Path)}");
 
@@ -57,11 +62,11 @@ internal sealed class SideBySideText
     private void WriteRow(string mark, string before, string now, int depth)
     {
         string indent = new(' ', depth * 2);
-        (string[] left, string[] right) = ([.. BrokenLines.Of(before, _column, indent)], [.. BrokenLines.Of(now, _column, indent)]);
+        (string[] left, string[] right) = ([.. BrokenLines.Of(before, _left, indent)], [.. BrokenLines.Of(now, _right, indent)]);
         for (int i = 0; i < Math.Max(left.Length, right.Length); i++)
         {
             string here = left.ElementAtOrDefault(i) ?? "";
-            string gap = new(' ', Math.Max(0, _column - DisplayWidth.Of(here)));
+            string gap = new(' ', Math.Max(0, _left - DisplayWidth.Of(here)));
             Line(mark + here + gap + Between + right.ElementAtOrDefault(i));
         }
     }
