@@ -23,11 +23,16 @@ internal sealed class Terminal
     /// <summary>Whether standard error is a terminal that shows colour.</summary>
     public bool ErrorHasColor { get; init; }
 
+    /// <summary>How wide a line of standard output may be; of a file, that of a page across.</summary>
+    public int OutputWidth { get; init; } = WidthOfFiles;
+
     /// <summary>How wide the terminal of standard error is, for a line that is drawn again and again; 0 where none must be.</summary>
     public int DrawingWidth { get; init; }
 
     /// <summary>Measures how long something takes.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    public const int WidthOfFiles = 132;
 
     public static Terminal OfProcess()
     {
@@ -40,6 +45,7 @@ internal sealed class Terminal
             OpenInput = Console.OpenStandardInput,
             Today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime),
             OutputHasColor = !plain && !Console.IsOutputRedirected,
+            OutputWidth = Console.IsOutputRedirected ? WidthOfFiles : WidthOf(),
             DrawingWidth = Console.IsErrorRedirected || Environment.GetEnvironmentVariable("TERM") is null or "dumb" ? 0 : WidthOf(),
             ErrorHasColor = !plain && !Console.IsErrorRedirected,
         };

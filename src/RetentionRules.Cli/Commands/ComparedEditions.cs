@@ -1,4 +1,5 @@
 using RetentionRules.Analysis;
+using RetentionRules.Cli.Output;
 using RetentionRules.DryRun;
 using RetentionRules.Diagnostics;
 using RetentionRules.Findings;
@@ -35,8 +36,17 @@ internal sealed class ComparedEditions(RetentionSchedule old, RetentionSchedule 
         }
     }
 
-    public IEnumerable<JudgedFinding> Judge(FindingRun run, ScheduleComparison comparison, DateOnly asOf) =>
-        run.Judge(Files, [.. comparison.Changes.Select(c => c.Finding).Concat(comparison.Open).Select(f => f.ToDiagnostic(TextOf))], asOf, scope);
+    /// <summary>What was found, in the order of the comparison: what could destroy sooner first, then by place what is about no change.</summary>
+    public IReadOnlyList<ChangeFinding> Judge(FindingRun run, ScheduleComparison comparison, DateOnly asOf)
+    {
+        Diagnostic[] found = [.. comparison.Changes.Select(c => c.Finding).Concat(comparison.Open).Select(f => f.ToDiagnostic(TextOf))];
+        Dictionary<Diagnostic, int> places = found.Select((d, place) => (d, place)).ToDictionary(p => p.d, p => p.place);
+        return
+        [
+            .. run.Judge(Files, found, asOf, scope).Select(f => (Finding: f, Place: places.GetValueOrDefault(f.Diagnostic, found.Length))).OrderBy(f => f.Place)
+                .Select(f => new ChangeFinding(f.Finding, comparison.Changes.ElementAtOrDefault(f.Place))),
+        ];
+    }
 
     private SourceText TextOf(string path)
     {

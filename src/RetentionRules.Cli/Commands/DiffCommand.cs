@@ -8,6 +8,12 @@ namespace RetentionRules.Cli.Commands;
 /// <summary><c>retention diff OLD NEW [RECORDS]</c>: what two editions say differently, by their texts and by what becomes of records.</summary>
 internal static class DiffCommand
 {
+    /// <summary>So many changes are explained in text unless another number is asked for: some screens, which somebody still reads.</summary>
+    private const int UsuallyExplained = 20;
+
+    /// <summary>And so many where they destroy what was not destroyed, or sooner.</summary>
+    private const int MostOfDestruction = 100;
+
     public static Command Build(Terminal terminal)
     {
         Argument<string> old = new("old") { Description = "The edition before.", HelpName = "OLD" };
@@ -24,13 +30,18 @@ internal static class DiffCommand
         Option<string> color = CommonOptions.Color();
         Option<bool> quiet = CommonOptions.Quiet();
         FindingOptions weighing = new();
+        ExplainOption explain = new($"Unless given, as text {UsuallyExplained}, or as many as destroy newly or sooner, up to {MostOfDestruction}; as JSON none.");
         Command command = new("diff", "Compares two editions of a schedule: what is written differently, which records fare differently, each kind with a record, and how many real ones.")
             { old, @new, records, rename, map, holds, asOf, format, output, color, quiet };
         form.AddTo(command);
         budget.AddTo(command);
         weighing.AddTo(command);
+        explain.AddTo(command);
         command.SetAction(async (parsed, cancelled) =>
         {
+            string written = parsed.GetValue(format)!;
+            int? asked = explain.CountOf(parsed);
+            if (asked is not null && written is not ("text" or "json")) throw new UsageException($"--explain is for --format text and json; {written} has the record and the two decisions of each change.");
             Inputs inputs = new(terminal, parsed.GetValue(color)!);
             ComparedEditions editions = new(inputs.Schedule(parsed.GetValue(old)!), inputs.Schedule(parsed.GetValue(@new)!));
             DateOnly day = CommonOptions.DayOf(parsed.GetValue(asOf), terminal);
@@ -38,17 +49,22 @@ internal static class DiffCommand
             ScheduleComparison comparison = editions.Compare(clock.Limit(new AnalysisOptions(day)), parsed.GetValue(rename) ?? []);
             cancelled.ThrowIfCancellationRequested();
             FindingRun run = weighing.Open(parsed, editions.Files);
-            JudgedFinding[] findings = [.. editions.Judge(run, comparison, day), .. run.AboutProfiles(day)];
-            FindingReport report = new("diff", editions.Files, findings);
+            IReadOnlyList<ChangeFinding> judged = editions.Judge(run, comparison, day);
+            JudgedFinding[] findings = [.. judged.Select(f => f.Finding), .. run.AboutProfiles(day)];
             RecordImpact? impact = parsed.GetValue(records) is { Length: > 0 } paths
                 ? await editions.ImpactAsync(inputs, parsed.GetValue(holds), parsed.GetValue(map), p => form.Open(parsed, p, terminal), paths, day, cancelled)
                 : null;
             using OutputFile file = OutputFile.Open(parsed.GetValue(output), terminal);
-            string written = parsed.GetValue(format)!;
+            ChangeFinding[] shown = [.. judged.Where(f => f.Change?.Witness is not null)];
+            ChangeExplanations explanations = new(shown, asked ?? (written == "text" ? Usually(shown) : 0), cancelled)
+            {
+                Width = file.IsStandardOutput ? terminal.OutputWidth : Terminal.WidthOfFiles,
+                HasColor = Color.IsWanted(parsed.GetValue(color)!, file.IsStandardOutput && terminal.OutputHasColor),
+            };
+            FindingReport report = new("diff", editions.Files, findings) { Details = explanations };
             if (written == "text") file.Writer.Write(ComparisonText.Texts(comparison));
-            report.Write(written, file.Writer, terminal.WorkingFolder, isVerbose: true, Color.IsWanted(parsed.GetValue(color)!, file.IsStandardOutput && terminal.OutputHasColor));
-            if (written == "text") file.Writer.Write(ComparisonText.Verdict(comparison));
-            if (written == "text" && impact is not null) file.Writer.Write(ComparisonText.Impact(impact));
+            report.Write(written, file.Writer, terminal.WorkingFolder, isVerbose: true, explanations.HasColor);
+            if (written == "text") file.Writer.Write(ComparisonText.Verdict(comparison) + explanations.Left + (impact is null ? "" : ComparisonText.Impact(impact)));
             file.Complete();
             if (!parsed.GetValue(quiet))
             {
@@ -60,6 +76,9 @@ internal static class DiffCommand
         });
         return command;
     }
+
+    private static int Usually(IEnumerable<ChangeFinding> shown) =>
+        Math.Clamp(shown.Count(f => f.Change!.Kind is MeaningChangeKind.NewDestruction or MeaningChangeKind.ShorterRetention), UsuallyExplained, MostOfDestruction);
 
     /// <summary>That the meanings differ is told by the code, unless each difference is accepted; that it is not settled is no pass.</summary>
     private static int Exit(ScheduleComparison comparison, JudgedFinding[] findings)

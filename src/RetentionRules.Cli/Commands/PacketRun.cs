@@ -70,7 +70,7 @@ internal sealed class PacketRun(Inputs inputs, AnalysedSchedule read, DateOnly d
         IEnumerable<JudgedFinding> check = read.Files.SelectMany(path => run.Judge([path], FileCheck.Check(path, "", day), day, FindingScope.Check));
         IEnumerable<JudgedFinding> proof = read.Judge(run, analysis, day);
         HashSet<string> changes = [.. (comparison?.Changes ?? []).Select(c => c.Finding.Descriptor.Code)];
-        IEnumerable<JudgedFinding> diff = comparison is null ? [] : Editions!.Judge(run, comparison, day).Where(f => f.IsAccepted || !changes.Contains(f.Diagnostic.Code));
+        IEnumerable<JudgedFinding> diff = comparison is null ? [] : Editions!.Judge(run, comparison, day).Select(f => f.Finding).Where(f => f.IsAccepted || !changes.Contains(f.Diagnostic.Code));
         return [.. check.Concat(proof).Concat(diff).DistinctBy(f => f.Diagnostic.ToString()), .. run.AboutProfiles(day)];
     }
 }

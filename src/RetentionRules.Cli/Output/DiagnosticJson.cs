@@ -10,7 +10,7 @@ namespace RetentionRules.Cli.Output;
 /// <summary>Findings as one JSON document. Lines and columns count from 1; columns are UTF-16 code units.</summary>
 internal static class DiagnosticJson
 {
-    public static void Write(TextWriter output, IReadOnlyList<string> files, IReadOnlyList<JudgedFinding> findings)
+    public static void Write(TextWriter output, IReadOnlyList<string> files, IReadOnlyList<JudgedFinding> findings, FindingDetails details)
     {
         using MemoryStream buffer = new();
         using (Utf8JsonWriter json = new(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
@@ -23,7 +23,7 @@ internal static class DiagnosticJson
             json.WriteNumber("warnings", findings.Count(f => !f.IsAccepted && f.Severity == DiagnosticSeverity.Warning));
             json.WriteNumber("accepted", findings.Count(f => f.IsAccepted));
             json.WriteStartArray("findings");
-            foreach (JudgedFinding finding in findings) Write(json, finding);
+            foreach (JudgedFinding finding in findings) Write(json, finding, details);
             json.WriteEndArray();
             json.WriteEndObject();
         }
@@ -31,7 +31,7 @@ internal static class DiagnosticJson
         output.WriteLine(System.Text.Encoding.UTF8.GetString(buffer.ToArray()));
     }
 
-    private static void Write(Utf8JsonWriter json, JudgedFinding finding)
+    private static void Write(Utf8JsonWriter json, JudgedFinding finding, FindingDetails details)
     {
         Diagnostic diagnostic = finding.Diagnostic;
         json.WriteStartObject();
@@ -53,6 +53,7 @@ internal static class DiagnosticJson
         }
 
         json.WriteEndArray();
+        details.Write(json, finding);
         json.WriteEndObject();
     }
 

@@ -12,6 +12,9 @@ internal sealed record FindingReport(string Verb, IReadOnlyList<string> Files, I
     /// <summary>The forms of findings, the first unless another is asked for.</summary>
     public static readonly string[] Formats = ["text", "json", "sarif", "junit"];
 
+    /// <summary>What text and JSON say of findings besides.</summary>
+    public FindingDetails Details { get; init; } = FindingDetails.None;
+
     /// <param name="format">One of <see cref="Formats"/>.</param>
     /// <param name="output">Where to write.</param>
     /// <param name="workingFolder">Where the program runs.</param>
@@ -23,10 +26,15 @@ internal sealed record FindingReport(string Verb, IReadOnlyList<string> Files, I
         {
             case "text":
                 DiagnosticPrinter printer = new(output, hasColor);
-                foreach (JudgedFinding finding in Findings.Where(f => isVerbose || IsTold(f))) printer.Print(finding);
+                foreach (JudgedFinding finding in Findings.Where(f => isVerbose || IsTold(f)))
+                {
+                    printer.Print(finding);
+                    output.Write(Details.TextOf(finding));
+                }
+
                 break;
             case "json":
-                DiagnosticJson.Write(output, Files, Findings);
+                DiagnosticJson.Write(output, Files, Findings, Details);
                 break;
             case "sarif":
                 SarifReport.Write(output, Verb, workingFolder, Files, Findings);

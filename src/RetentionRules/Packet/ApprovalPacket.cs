@@ -25,6 +25,9 @@ public sealed record ApprovalPacket(ScheduleAnalysis Analysis, DateOnly AsOf)
     /// <summary>How it differs from the edition before; null where it was compared with none, which the packet says.</summary>
     public ScheduleComparison? Comparison { get; init; }
 
+    /// <summary>Of how many changes the records are explained by both editions, those that could destroy sooner first; of the others the packet says how many there are.</summary>
+    public int Explained { get; init; } = 100;
+
     /// <summary>What becomes of real records under it; null where none were given.</summary>
     public PacketRecords? Records { get; init; }
 

@@ -64,6 +64,20 @@ internal static class PageStyle
         .number { padding-left: 0.25rem; text-align: right; white-space: nowrap; }
         thead .number { white-space: normal; }
         thead .number + th:not(.number), td.number + td:not(.number) { padding-left: 0.6rem; }
+        .sides { width: 100%; min-width: 36rem; table-layout: fixed; }
+        .sides td:first-child { width: 1.75rem; min-width: 0; padding-left: 0.5rem; }
+        .sides thead td { background: var(--head); border-bottom: 1px solid var(--line); }
+        .sides thead th:not(:last-child), .sides td:not(:first-child, :last-child) { padding-right: 1.5rem; }
+        .sides td { max-width: none; white-space: pre-wrap; overflow-wrap: break-word; border-bottom: 0; padding-top: 0.1rem; padding-bottom: 0.1rem; }
+        .sides tbody th, .sides thead th { padding-left: 0; }
+        .sides tbody th[scope="rowgroup"] { padding-top: 0.6rem; padding-bottom: 0.1rem; border-bottom: 0; }
+        .sides tbody:last-of-type tr:last-child td { padding-bottom: 0.4rem; border-bottom: 1px solid var(--rule); }
+        .sides .sign { color: var(--quiet); }
+        .sides .differs td { font-weight: 600; background: var(--head); }
+        .sides .differs .sign { color: inherit; }
+        .sides .place { color: var(--quiet); font-weight: 400; }
+        .in1 { padding-left: 1.25em; } .in2 { padding-left: 2.5em; } .in3 { padding-left: 3.75em; } .in4 { padding-left: 5em; }
+        .in5 { padding-left: 6.25em; } .in6 { padding-left: 7.5em; } .in7 { padding-left: 8.75em; } .in8 { padding-left: 10em; }
         .zero { color: var(--quiet); }
         figure { margin: 0 0 1.5rem; }
         figcaption { margin: 0 0 0.4rem; font-weight: 600; font-size: 0.875rem; }
@@ -104,7 +118,8 @@ internal static class PageStyle
           thead { display: table-header-group; break-after: avoid; }
           thead tr { break-after: avoid; }
           tfoot { display: table-row-group; }
-          tr, figure, dl { break-inside: avoid; }
+          tr, figure, dl, .sides tbody { break-inside: avoid; }
+          .sides { min-width: 0; }
           figure svg { min-width: 0; }
         }
         """;

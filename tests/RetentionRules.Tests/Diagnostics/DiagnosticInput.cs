@@ -32,7 +32,7 @@ internal static partial class DiagnosticInput
         string path = Path.Combine(Folder, name);
         if (CodeOf(name).StartsWith("RR90", StringComparison.Ordinal)) return Imported(path);
         if (CodeOf(name).StartsWith("RR95", StringComparison.Ordinal)) return Relative(CliRun.Of("prove", "--verbose", "--as-of", "2026-11-22", path).Output);
-        if (CodeOf(name).StartsWith("RR96", StringComparison.Ordinal)) return Relative(CliRun.Of("diff", "--as-of", "2026-11-22", Before(path), path).Output);
+        if (CodeOf(name).StartsWith("RR96", StringComparison.Ordinal)) return Relative(CliRun.Of("diff", "--as-of", "2026-11-22", "--explain", "none", Before(path), path).Output);
         return Path.GetExtension(name) == ".yaml"
             ? Relative(CliRun.Of("check", "--verbose", path).Output)
             : Relative(CliRun.Of(["dry-run", Demo("demo.yaml"), path, "--holds", HoldsOf(name), .. MappingOf(name)]).Error);

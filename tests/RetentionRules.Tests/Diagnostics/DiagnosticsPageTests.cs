@@ -24,7 +24,7 @@ public sealed class DiagnosticsPageTests
         ("RR90", "Schedules taken over", "What an issuer publishes is for people; what a program cannot be sure of is left to them."),
         ("RR91", "Profiles and accepted findings", "How an agency weighs findings, and which of them it lets stand for a while. A fault of a profile leaves every finding its own weight, and a fault of an acceptance leaves its finding standing."),
         ("RR95", "What `retention prove` finds", "What holds of a schedule for every record is proved; what does not is shown by a record with the fewest facts, of which all others are unknown. Both evaluators were asked about it, and it needs each fact that it names."),
-        ("RR96", "What `retention diff` finds", "How records fare differently under another edition; what could destroy sooner comes first. The decisions of both editions stand side by side."),
+        ("RR96", "What `retention diff` finds", "How records fare differently under another edition; what could destroy sooner comes first. Below each, why both editions decide so about the record stands side by side, which `--explain none` leaves out, as here."),
     ];
 
     private static readonly string PathOfPage = Repository.PathOf("docs", "diagnostics.md");

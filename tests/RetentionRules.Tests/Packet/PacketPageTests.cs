@@ -1,4 +1,6 @@
 using System.Xml.Linq;
+using RetentionRules.Analysis;
+using RetentionRules.Evaluation;
 
 namespace RetentionRules.Tests.Packet;
 
@@ -59,6 +61,39 @@ public sealed class PacketPageTests
         Assert.Contains(Page.Descendants("td"), c => c.Value == "REFUTED");
         Assert.Contains(Page.Descendants("td"), c => c.Value.Contains("RUN OUT", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void EachChange_HasBothExplanations_LineByLine()
+    {
+        ScheduleComparison comparison = ScheduleComparer.Compare(
+            ScheduleReader.ReadFile(PacketFiles.Named("clinic-1.yaml")).Value, ScheduleReader.ReadFile(PacketFiles.Named("clinic-2.yaml")).Value, new AnalysisOptions(new DateOnly(2026, 11, 22)));
+        XElement[] tables = [.. Page.Descendants("table").Where(t => (string?)t.Attribute("class") == "sides")];
+        Assert.Equal(comparison.Changes.Count, tables.Length);
+        Assert.All(tables.Zip(comparison.Changes), pair =>
+        {
+            Assert.EndsWith($"shown by a record: {pair.Second.Witness}", pair.First.Element("caption")!.Value, StringComparison.Ordinal);
+            ComparedLine[] lines = [.. pair.Second.Explain()!.Parts().SelectMany(p => p.Lines)];
+            XElement[][] rows = [.. pair.First.Elements("tbody").Elements("tr").Where(r => !r.Elements("th").Any()).Select(r => r.Elements().ToArray())];
+            Assert.Equal(lines.Select(l => (l.Differs ? "≠" : "=", Said(l.Old), Said(l.New))), rows.Select(r => (r[0].Value, r[1].Value, r[2].Value)));
+        });
+        static string Said(ExplanationLine line) => line.Text + (line.Line > 0 ? $" (line\u00A0{line.Line})" : "");
+    }
+
+    [Theory]
+    [InlineData("1", 1, "Of 3 records that show a change, the first is explained.")]
+    [InlineData("2", 2, "Of 3 records that show a change, the first 2 are explained.")]
+    [InlineData("none", 0, "The explanations by both editions were not asked for")]
+    [InlineData("all", 3, "Of each record that shows a change, its explanations by both editions stand side by side")]
+    public void OfTheChanges_AsManyAreExplainedAsAreAskedFor_AndTheRestIsSaid(string asked, int expected, string said)
+    {
+        XElement page = PacketFiles.Parse(PacketFiles.Of(PacketFiles.Named("clinic-2.yaml"), "--baseline", PacketFiles.Named("clinic-1.yaml"), "--as-of", "2026-11-22", "--explain", asked));
+        Assert.Equal(expected, page.Descendants("table").Count(t => (string?)t.Attribute("class") == "sides"));
+        Assert.Contains(page.Descendants("p"), p => p.Value.StartsWith(said, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void WithoutAnEditionBefore_ThereIsNothingToExplain() =>
+        Assert.Equal(2, Support.CliRun.Of("report", PacketFiles.Named("clinic-2.yaml"), "--explain", "all").Code);
 
     /// <summary>Both forms come from one content, so whatever a cell of the page says, the Markdown says too.</summary>
     [Fact]

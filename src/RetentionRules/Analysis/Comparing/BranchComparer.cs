@@ -224,6 +224,7 @@ internal sealed class BranchComparer(ComparisonContext context, ItemPairing pair
             Witness = witness,
             OldDecision = before.ToString(),
             NewDecision = after.ToString(),
+            Explainer = context.Explainer,
             Finding = new AnalysisFinding(DescriptorOf(kind), place, arguments)
             {
                 Witness = witness,

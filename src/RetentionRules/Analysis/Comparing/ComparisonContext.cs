@@ -27,6 +27,7 @@ internal sealed class ComparisonContext
         Search = new RecordSearch(Solver, Maker);
         Old = new ComparisonSide(old, Solver, options.AsOf);
         New = new ComparisonSide(@new, Solver, options.AsOf);
+        Explainer = new ChangeExplainer(Old.Evaluators, New.Evaluators);
     }
 
     public AnalysisOptions Options { get; }
@@ -46,6 +47,9 @@ internal sealed class ComparisonContext
     public ComparisonSide Old { get; }
 
     public ComparisonSide New { get; }
+
+    /// <summary>Explains what is found, later; it holds the compiled editions, and nothing of the search.</summary>
+    public ChangeExplainer Explainer { get; }
 
     /// <summary>Whether conditions ask for a fact: on some of its days other items and cases may decide.</summary>
     public bool IsAskedFor(FactDefinition fact) => _asked.Contains(fact.Name);

@@ -52,13 +52,15 @@ internal sealed class RuleComparer(ComparisonContext context, ComparisonResults 
 
     private void Add(Restriction subject, string what, Restriction? old, Restriction? @new)
     {
-        WitnessRecord? witness = WitnessOf(old, @new);
+        (WitnessRecord? witness, string act) = WitnessOf(old, @new);
         results.Add(new MeaningChange
         {
             Kind = MeaningChangeKind.Restriction,
             Witness = witness,
             OldDecision = old is null ? "" : Written(old),
             NewDecision = @new is null ? "" : Written(@new),
+            Explainer = context.Explainer,
+            Act = act,
             Finding = new AnalysisFinding(ComparisonDiagnostics.RestrictionChanged, new AnalysisPlace(New.Path, @new?.Source ?? default), subject.Id, what)
             {
                 Witness = witness,
@@ -67,8 +69,8 @@ internal sealed class RuleComparer(ComparisonContext context, ComparisonResults 
         });
     }
 
-    /// <summary>A record with which an act is permitted by one edition and not by the other; null where what differs is only when, or who may lift it.</summary>
-    private WitnessRecord? WitnessOf(Restriction? old, Restriction? @new)
+    /// <summary>A record with which an act is permitted by one edition and not by the other; none where what differs is only when, or who may lift it.</summary>
+    private (WitnessRecord? Record, string Act) WitnessOf(Restriction? old, Restriction? @new)
     {
         Restriction[] both = [.. ((Restriction?[])[old, @new]).OfType<Restriction>()];
         int[] whens = [.. both.Select(r => context.Pool.Add(r.When))];
@@ -79,10 +81,10 @@ internal sealed class RuleComparer(ComparisonContext context, ComparisonResults 
             if (act is null) continue;
             string differs = Permissions(record, act);
             IReadOnlyDictionary<int, FactValue> least = LeastRecord.Of(record, r => Permissions(r, act) == differs);
-            return new WitnessRecord(context.FactsOf(least), context.Options.AsOf, $"{act}: {differs}");
+            return (new WitnessRecord(context.FactsOf(least), context.Options.AsOf, $"{act}: {differs}"), act);
         }
 
-        return null;
+        return (null, "");
     }
 
     private string Permissions(IReadOnlyDictionary<int, FactValue> record, string act) => $"{Permission(context.Old, record, act)} → {Permission(context.New, record, act)}";
@@ -106,6 +108,7 @@ internal sealed class RuleComparer(ComparisonContext context, ComparisonResults 
             {
                 Kind = MeaningChangeKind.ClassRule,
                 Witness = witness,
+                Explainer = context.Explainer,
                 Finding = new AnalysisFinding(ComparisonDiagnostics.ClassRuleChanged, new AnalysisPlace(New.Path, place), code) { Witness = witness },
             });
         }

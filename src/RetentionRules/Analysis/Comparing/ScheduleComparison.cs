@@ -1,3 +1,5 @@
+using RetentionRules.Analysis.Comparing;
+
 namespace RetentionRules.Analysis;
 
 /// <summary>How two editions of a schedule differ: by their texts, and by what becomes of records. Immutable.</summary>
@@ -71,6 +73,17 @@ public sealed record MeaningChange
 
     /// <summary>What becomes of it by the new edition.</summary>
     public string NewDecision { get; init; } = "";
+
+    internal ChangeExplainer? Explainer { get; init; }
+
+    /// <summary>The act that the record shows to be permitted by one edition only; empty where the decisions about it differ.</summary>
+    internal string Act { get; init; } = "";
+
+    /// <summary>
+    /// Why each edition decides so about the record that shows the change; null where there is none. It is worked out anew with each
+    /// call: a comparison of large editions has thousands of changes, and explaining one looks at every item of both.
+    /// </summary>
+    public ExplanationPair? Explain() => Witness is null ? null : Explainer?.Explain(Witness, Act);
 }
 
 /// <summary>How records fare differently; what could destroy sooner stands first.</summary>

@@ -39,9 +39,16 @@ internal sealed class EvaluatorPair(RetentionPolicy policy, DateOnly asOf)
         return (_compiled.Evaluate(facts, asOf), _reference.Evaluate(facts, asOf));
     }
 
+    /// <summary>What the compiled policy decides, with all that it rests on.</summary>
+    public Explanation Explain(IReadOnlyDictionary<int, FactValue> record) => _compiled.Explain(FactsOf(record), asOf);
+
+    /// <summary>Whether an act is permitted with a record; null where the schedule does not know the act.</summary>
+    public PermissionDecision? Permits(IReadOnlyDictionary<int, FactValue> record, string act) =>
+        policy.Acts.Any(a => a.Name == act) ? _compiled.Permits(act, FactsOf(record), asOf) : null;
+
     /// <summary>Whether an act is permitted with a record, in a word; by a schedule that does not know the act nothing forbids it.</summary>
     public string Permission(IReadOnlyDictionary<int, FactValue> record, string act) =>
-        policy.Acts.Any(a => a.Name == act) ? PermissionText.Word(_compiled.Permits(act, FactsOf(record), asOf).Permission) : PermissionText.Word(PermissionStatus.Permitted);
+        PermissionText.Word(Permits(record, act)?.Permission ?? PermissionStatus.Permitted);
 
     /// <summary>A buffer with the facts of a record.</summary>
     public RecordFacts FactsOf(IReadOnlyDictionary<int, FactValue> record)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using RetentionRules.Schedules;
 
@@ -10,25 +9,41 @@ internal static class ExplanationText
     public static string Write(Explanation explanation)
     {
         StringBuilder output = new();
-        WriteHead(output, explanation.Decision);
-        WriteSection(output, "Why", [.. explanation.Decision.Reasons.Select(r => new ExplanationNode(r.Text, "", r.Line, []))]);
-        foreach (ExplanationSection section in explanation.Sections) WriteSection(output, section.Title, section.Nodes, section.Closing);
+        // The first heading is that of the whole, and stands apart.
+        string apart = "\n";
+        foreach (ExplanationPart part in Parts(explanation))
+        {
+            Line(output, part.Title + apart);
+            apart = "";
+            foreach (ExplanationLine line in part.Lines) Line(output, "  " + line);
+            output.Append('\n');
+        }
+
         WriteFoot(output, explanation.Decision);
         return output.ToString();
     }
 
-    private static void WriteHead(StringBuilder output, DispositionDecision decision)
+    /// <summary>What is said of the record, in its order; the foot, which names the schedule, is no part of it.</summary>
+    public static IEnumerable<ExplanationPart> Parts(Explanation explanation) => ((ExplanationPart[])
+    [
+        Head(explanation.Decision),
+        new("Why", [.. explanation.Decision.Reasons.Select(r => new ExplanationLine(0, r.Text, r.Line))]),
+        .. explanation.Sections.Select(s => new ExplanationPart(s.Title, [.. s.Nodes.SelectMany(n => Lines(n, 0, 0)), .. s.Closing.Length > 0 ? [Plain(s.Closing)] : (ExplanationLine[])[]])),
+    ]).Where(p => p.Lines.Count > 0);
+
+    private static ExplanationPart Head(DispositionDecision decision)
     {
         string record = decision.Record.Length > 0 ? $"Record {decision.Record}" : "The record";
-        Line(output, $"{record}, as of {Reasons.DateText(decision.AsOf)}");
-        output.Append('\n');
-        Line(output, "  " + Verdict(decision));
-        if (decision.Item is { } item) Line(output, $"  Item {item.Number}: {item.Title}");
-        if (decision.Authorities.Count > 0) Line(output, "  Authority: " + string.Join(", ", decision.Authorities));
-        if (decision.Citations.Count > 0) Line(output, "  Cites: " + string.Join("; ", decision.Citations));
-        if (decision.Missing.Count > 0) Line(output, "  To settle it, find out: " + string.Join(", ", decision.Missing.Select(m => Called(decision, m))));
-        if (decision.ChangesOn.IsFinite) Line(output, $"  Look again on {decision.ChangesOn}, or when a fact changes.");
+        List<ExplanationLine> lines = [Plain(Verdict(decision))];
+        if (decision.Item is { } item) lines.Add(Plain($"Item {item.Number}: {item.Title}"));
+        if (decision.Authorities.Count > 0) lines.Add(Plain("Authority: " + string.Join(", ", decision.Authorities)));
+        if (decision.Citations.Count > 0) lines.Add(Plain("Cites: " + string.Join("; ", decision.Citations)));
+        if (decision.Missing.Count > 0) lines.Add(Plain("To settle it, find out: " + string.Join(", ", decision.Missing.Select(m => Called(decision, m)))));
+        if (decision.ChangesOn.IsFinite) lines.Add(Plain($"Look again on {decision.ChangesOn}, or when a fact changes."));
+        return new ExplanationPart($"{record}, as of {Reasons.DateText(decision.AsOf)}", lines);
     }
+
+    private static ExplanationLine Plain(string text) => new(0, text, 0);
 
     /// <summary>The name of a fact, with what people call it.</summary>
     private static string Called(DispositionDecision decision, string name) =>
@@ -42,27 +57,17 @@ internal static class ExplanationText
         return decision.Next is { } next ? $"{status}: next is to {DecisionText.Word(next)}{target}, {BoundsText.Write(decision.Bounds)}" : status;
     }
 
-    private static void WriteSection(StringBuilder output, string title, IReadOnlyList<ExplanationNode> nodes, string closing = "")
+    /// <summary>A node with what it rests on; its place is told where it is not that of the node above.</summary>
+    private static IEnumerable<ExplanationLine> Lines(ExplanationNode node, int depth, int parentLine)
     {
-        if (nodes.Count == 0 && closing.Length == 0) return;
-        output.Append('\n');
-        Line(output, title);
-        foreach (ExplanationNode node in nodes) WriteNode(output, node, 1, 0);
-        if (closing.Length > 0) Line(output, "  " + closing);
-    }
-
-    private static void WriteNode(StringBuilder output, ExplanationNode node, int depth, int parentLine)
-    {
-        string place = node.Line > 0 && node.Line != parentLine ? string.Create(CultureInfo.InvariantCulture, $"  [line {node.Line}]") : "";
         string value = node.Value.Length > 0 ? $"{node.Value}  " : "";
         bool leaf = node.Children.Count == 0 && node.Line == 0 && node.Value.Length > 0;
-        Line(output, new string(' ', depth * 2) + (leaf ? $"{node.Text} is {node.Value}" : $"{value}{node.Text}{place}"));
-        foreach (ExplanationNode child in node.Children) WriteNode(output, child, depth + 1, node.Line);
+        yield return new ExplanationLine(depth, leaf ? $"{node.Text} is {node.Value}" : value + node.Text, node.Line == parentLine ? 0 : node.Line);
+        foreach (ExplanationLine line in node.Children.SelectMany(child => Lines(child, depth + 1, node.Line))) yield return line;
     }
 
     private static void WriteFoot(StringBuilder output, DispositionDecision decision)
     {
-        output.Append('\n');
         // A schedule that decides alone is named; of several, each of them, because any may have had a say.
         IReadOnlyList<RetentionSchedule> schedules = decision.Schedule is RetentionSchedule only ? [only] : decision.Schedule.Schedules;
         string[] items = [.. decision.Candidates, .. decision.Item is { } item ? [item.Number] : Array.Empty<string>()];

@@ -31,14 +31,15 @@ internal static class ChangeSection
     public static IReadOnlyList<Block> Of(PacketContent content)
     {
         if (content.Packet.Comparison is not { } comparison) return [new Paragraph("No edition before was given, so that nothing was compared. `--baseline` names one.")];
+        ChangeTables tables = new(content, comparison);
         return
         [
             Verdict(comparison),
             new Paragraph($"Before is `{content.Files.Of(comparison.Old.Path)}`, and now is `{content.Files.Of(comparison.New.Path)}`."),
-            .. comparison.Changes.Count > 0 ? [Kinds(comparison)] : (Block[])[],
+            .. comparison.Changes.Count > 0 ? [Kinds(comparison), .. tables.Guide()] : (Block[])[],
             new Subheading("changes-text", "What is written differently"),
             comparison.Texts.Count == 0 ? new Paragraph("Nothing.") : Texts(comparison),
-            .. new ChangeTables(comparison).Blocks(),
+            .. tables.Blocks(),
             .. Open(content, comparison),
         ];
     }

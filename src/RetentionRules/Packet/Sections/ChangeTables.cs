@@ -8,8 +8,12 @@ namespace RetentionRules.Packet.Sections;
 /// The records that fare differently, a table for each way in which they do. Changes from one rule to the same other one stand
 /// together below the two, so that the rules are read once and each record still stands beside its two decisions.
 /// </summary>
-internal sealed class ChangeTables(ScheduleComparison comparison)
+internal sealed class ChangeTables(PacketContent content, ScheduleComparison comparison)
 {
+    /// <summary>The changes that are explained, with their places.</summary>
+    private readonly Dictionary<MeaningChange, int> _explained =
+        Shown(comparison).Take(content.Packet.Explained).Select((c, place) => (c, place)).ToDictionary(p => p.c, p => p.place);
+
     private readonly Dictionary<ScheduleItem, string> _before = Rules(comparison.Old);
     private readonly Dictionary<ScheduleItem, string> _now = Rules(comparison.New);
 
@@ -33,7 +37,27 @@ internal sealed class ChangeTables(ScheduleComparison comparison)
     [
         new Subheading($"changes-{IdOf(g.Key)}", Heading(g.Key)),
         TableOf(g.Key, [.. g]),
+        .. g.Where(_explained.ContainsKey).Select(Explained),
     ]);
+
+    /// <summary>How the explanations are to be read, and of which changes there are none; nothing where no record shows a change.</summary>
+    public IEnumerable<Paragraph> Guide()
+    {
+        int all = Shown(comparison).Count();
+        if (all == 0) yield break;
+        string read = "its explanations by both editions stand side by side below the table of its kind: what says the same has the sign =, and what differs is bold and has the sign ≠.";
+        yield return _explained.Count == all ? new Paragraph("Of each record that shows a change, " + read)
+            : _explained.Count == 0 ? new Paragraph("The explanations by both editions were not asked for; `--explain all` adds them.")
+            : Paragraph.Caution($"Of {HtmlText.Number(all)} records that show a change, the first {(_explained.Count == 1 ? "is" : HtmlText.Number(_explained.Count) + " are")} explained. Of each, {read} `--explain all` explains the others too.");
+    }
+
+    private static IEnumerable<MeaningChange> Shown(ScheduleComparison comparison) => comparison.Changes.Where(c => c.Witness is not null).OrderBy(c => c.Kind);
+
+    private ExplanationTable Explained(MeaningChange change) => new(
+        $"explained-{HtmlText.Number(_explained[change] + 1)}", $"{Subject(change)}, shown by a record: {change.Witness}",
+        $"Before, by {Named(comparison.Old)}", $"Now, by {Named(comparison.New)}", change.Explain()!.Parts());
+
+    private string Named(RetentionSchedule edition) => $"{edition} ({content.Files.Of(edition.Path)})";
 
     private static string IdOf(MeaningChangeKind kind) => kind.ToString().ToLowerInvariant();
 
@@ -55,11 +79,13 @@ internal sealed class ChangeTables(ScheduleComparison comparison)
 
     private IReadOnlyList<TableCell> Row(MeaningChange change) =>
     [
-        string.Join('\n', ((string[])[What(change) + Lines(change.Finding), Titles(change)]).Where(l => l.Length > 0)),
+        string.Join('\n', ((string[])[Subject(change), Titles(change)]).Where(l => l.Length > 0)),
         change.Witness?.ToString() ?? "none is needed",
         change.OldDecision,
         change.NewDecision,
     ];
+
+    private static string Subject(MeaningChange change) => What(change) + Lines(change.Finding);
 
     /// <summary>What it is about; the rest of the message stands in the heading, where it names nothing else.</summary>
     private static string What(MeaningChange change) => change.Kind switch

@@ -373,10 +373,13 @@ public sealed class EmbeddingSnippets
         ScheduleComparison comparison = ScheduleComparer.Compare(schedule, edition, options);
         bool isSooner = comparison.Changes.Any(c => c.Kind <= MeaningChangeKind.ShorterRetention);
         bool areSame = comparison.SameMeaning == ProofVerdict.Proved;
+        foreach (MeaningChange change in comparison.Changes.Where(c => c.Witness is not null).Take(20))
+            log(change.Explain()!.Write(width: 132));
         // end
         Assert.NotEmpty(lines);
         Assert.False(isProved);
         Assert.NotEmpty(captured);
+        Assert.Contains(lines, l => l.Contains("7 years", StringComparison.Ordinal) && l.Contains("5 years", StringComparison.Ordinal));
         Assert.True(isSooner);
         Assert.False(areSame);
     }
