@@ -11,7 +11,7 @@ internal sealed class ChangeExplainer(EvaluatorPair old, EvaluatorPair @new)
 {
     /// <param name="witness">The record.</param>
     /// <param name="act">The act that one edition permits and the other does not; empty where the decisions differ.</param>
-    public ExplanationPair Explain(WitnessRecord witness, string act) => new(By(old, witness, act), By(@new, witness, act));
+    public ExplanationPair Explain(WitnessRecord witness, string act) => new(By(old, witness, act), By(@new, witness, act), isAboutAct: act.Length > 0);
 
     private static Explanation By(EvaluatorPair edition, WitnessRecord witness, string act)
     {

@@ -14,6 +14,9 @@ internal static class ExplanationAlignment
     /// <summary>What it costs that two lines stand side by side that have no word in common: less than that both stand alone.</summary>
     private const int Unlike = 195;
 
+    /// <summary>Of so many pairs of lines each is looked at; of more, those of one explanation stand before those of the other.</summary>
+    private const int MostCompared = 250_000;
+
     public static IReadOnlyList<ComparedPart> Of(IEnumerable<ExplanationPart> old, IEnumerable<ExplanationPart> @new)
     {
         List<ExplanationPart> left = [.. @new];
@@ -37,14 +40,31 @@ internal static class ExplanationAlignment
         return new ComparedPart(now.Title, Lines(before, now.Lines));
     }
 
+    /// <summary>What both begin and end with is the same; between, lines that cost least stand side by side.</summary>
     private static List<ComparedLine> Lines(IReadOnlyList<ExplanationLine> old, IReadOnlyList<ExplanationLine> @new)
+    {
+        int shorter = Math.Min(old.Count, @new.Count);
+        int head = 0;
+        while (head < shorter && old[head].SaysTheSameAs(@new[head])) head++;
+        int foot = 0;
+        while (foot < shorter - head && old[old.Count - 1 - foot].SaysTheSameAs(@new[@new.Count - 1 - foot])) foot++;
+        ExplanationLine[] before = [.. old.Skip(head).SkipLast(foot)];
+        ExplanationLine[] now = [.. @new.Skip(head).SkipLast(foot)];
+        IEnumerable<ComparedLine> between = (long)before.Length * now.Length > MostCompared ? Apart(before, now) : Beside(before, now);
+        return [.. old.Take(head).Zip(@new, (o, n) => new ComparedLine(o, n)), .. between, .. old.TakeLast(foot).Zip(@new.TakeLast(foot), (o, n) => new ComparedLine(o, n))];
+    }
+
+    private static IEnumerable<ComparedLine> Apart(ExplanationLine[] old, ExplanationLine[] @new) =>
+        [.. old.Select(o => new ComparedLine(o, ExplanationLine.None)), .. @new.Select(n => new ComparedLine(ExplanationLine.None, n))];
+
+    private static List<ComparedLine> Beside(ExplanationLine[] old, ExplanationLine[] @new)
     {
         int[,] costs = Costs(old, @new);
         List<ComparedLine> lines = [];
-        for ((int o, int n) = (0, 0); o < old.Count || n < @new.Count;)
+        for ((int o, int n) = (0, 0); o < old.Length || n < @new.Length;)
         {
-            bool areBeside = o < old.Count && n < @new.Count && CostOf(old[o], @new[n]) is { } cost && costs[o, n] == cost + costs[o + 1, n + 1];
-            bool isOld = areBeside || (o < old.Count && costs[o, n] == Alone + costs[o + 1, n]);
+            bool areBeside = o < old.Length && n < @new.Length && CostOf(old[o], @new[n]) is { } cost && costs[o, n] == cost + costs[o + 1, n + 1];
+            bool isOld = areBeside || (o < old.Length && costs[o, n] == Alone + costs[o + 1, n]);
             bool isNew = areBeside || !isOld;
             lines.Add(new ComparedLine(isOld ? old[o++] : ExplanationLine.None, isNew ? @new[n++] : ExplanationLine.None));
         }
@@ -53,15 +73,15 @@ internal static class ExplanationAlignment
     }
 
     /// <summary>What the rest costs from each line of one and each of the other on.</summary>
-    private static int[,] Costs(IReadOnlyList<ExplanationLine> old, IReadOnlyList<ExplanationLine> @new)
+    private static int[,] Costs(ExplanationLine[] old, ExplanationLine[] @new)
     {
-        int[,] costs = new int[old.Count + 1, @new.Count + 1];
-        for (int o = old.Count; o >= 0; o--)
-            for (int n = @new.Count; n >= 0; n--)
+        int[,] costs = new int[old.Length + 1, @new.Length + 1];
+        for (int o = old.Length; o >= 0; o--)
+            for (int n = @new.Length; n >= 0; n--)
             {
-                if (o == old.Count || n == @new.Count)
+                if (o == old.Length || n == @new.Length)
                 {
-                    costs[o, n] = Alone * (old.Count - o + @new.Count - n);
+                    costs[o, n] = Alone * (old.Length - o + @new.Length - n);
                     continue;
                 }
 

@@ -6,7 +6,9 @@ namespace RetentionRules.Analysis;
 /// <summary>Why two editions decide as they do about one record. Immutable.</summary>
 public sealed class ExplanationPair
 {
-    internal ExplanationPair(Explanation old, Explanation @new) => (Old, New) = (old, @new);
+    private readonly bool _isAboutAct;
+
+    internal ExplanationPair(Explanation old, Explanation @new, bool isAboutAct) => (Old, New, _isAboutAct) = (old, @new, isAboutAct);
 
     /// <summary>The explanation by the edition before.</summary>
     public Explanation Old { get; }
@@ -16,9 +18,14 @@ public sealed class ExplanationPair
 
     /// <summary>
     /// Both side by side, part by part. What names the editions stands below each explanation and in none of the parts, because it
-    /// differs between any two.
+    /// differs between any two. Where only what may be done with the record differs, and not what is decided, the parts that are the
+    /// same are left out: they may name every item of the schedule.
     /// </summary>
-    public IReadOnlyList<ComparedPart> Parts() => ExplanationAlignment.Of(ExplanationText.Parts(Old), ExplanationText.Parts(New));
+    public IReadOnlyList<ComparedPart> Parts()
+    {
+        IReadOnlyList<ComparedPart> parts = ExplanationAlignment.Of(ExplanationText.Parts(Old), ExplanationText.Parts(New));
+        return _isAboutAct ? [.. parts.Where((part, place) => place == 0 || part.Lines.Any(l => l.Differs))] : parts;
+    }
 
     /// <summary>
     /// Both in plain text without colour: side by side where the width suffices for two columns, else below one another. Lines that
