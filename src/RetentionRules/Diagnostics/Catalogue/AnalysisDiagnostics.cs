@@ -67,9 +67,9 @@ internal static class AnalysisDiagnostics
 
     public static readonly DiagnosticDescriptor IdlePart = new(
         "RR9511", Warning, "part of a condition that changes nothing",
-        "without this part the condition of {0} says the same of every record of which all is known",
-        "It is implied by the other parts, or impossible; where its fact is missing it leaves records undetermined for nothing.",
-        "Leave the part out, or mend what was meant to tell records apart.");
+        "without this {1} the condition of {0} says the same of every record of which all is known",
+        "It is implied by the other parts, covered by them, or impossible; where its fact is missing it can leave records undetermined for nothing.",
+        "Leave it out, or mend what was meant to tell records apart.");
 
     public static readonly DiagnosticDescriptor ClassRulesConflict = new(
         "RR9512", Warning, "class rules that contradict each other",
