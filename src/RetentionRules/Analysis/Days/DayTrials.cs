@@ -23,44 +23,12 @@ internal sealed class DayTrials(AnalysisContext context)
     /// <summary>The instructions of an item by its cases, each with a record that it alone decides; a case without such a record is passed over.</summary>
     public IEnumerable<DecidedCase> Cases(int item, AnalysisEffort effort)
     {
-        ScheduleItem subject = context.Schedule.Items[item];
         int[] others = context.Beside(item);
-        List<int> earlier = [];
-        foreach (ItemCase branch in subject.Cases)
+        foreach (CasePath path in new CasePaths(context).Of(item))
         {
-            int when = context.Pool.Add(branch.When);
-            foreach ((StepSequence sequence, int[] inner, int[] innerNot) in Sequences(branch.Instruction, []))
-            {
-                int[] all = [context.Raw[item], when, .. inner];
-                int[] none = [.. others, .. earlier, .. innerNot];
-                if (context.Search.Find(all, none, effort) is { Kind: SearchKind.Found, Record: { } record }) yield return new DecidedCase(subject, branch, sequence, context.Values.WithRequired(record, context.Schedule), all, none);
-            }
-
-            earlier.Add(when);
-        }
-    }
-
-    private IEnumerable<(StepSequence Sequence, int[] All, int[] None)> Sequences(DispositionInstruction instruction, int[] all)
-    {
-        switch (instruction)
-        {
-            case StepSequence sequence:
-                yield return (sequence, all, []);
-                break;
-            case SameAsItem same:
-                List<int> earlier = [];
-                foreach (ItemCase branch in context.Schedule[same.ItemNumber].Cases)
-                {
-                    int when = context.Pool.Add(branch.When);
-                    foreach ((StepSequence sequence, int[] inner, int[] none) in Sequences(branch.Instruction, [.. all, when])) yield return (sequence, inner, [.. earlier, .. none]);
-                    earlier.Add(when);
-                }
-
-                break;
-            case Referral:
-                break;
-            default:
-                throw new ArgumentOutOfRangeException(nameof(instruction));
+            int[] none = [.. others, .. path.None];
+            if (context.Search.Find(path.All, none, effort) is { Kind: SearchKind.Found, Record: { } record })
+                yield return new DecidedCase(path.Item, path.Branch, path.Sequence, context.Values.WithRequired(record, context.Schedule), path.All, none);
         }
     }
 
@@ -73,7 +41,12 @@ internal sealed class DayTrials(AnalysisContext context)
         FactLayout layout, FactAxes axes, IReadOnlyDictionary<int, FactValue> of, IEnumerable<FactDefinition> facts, AnalysisEffort effort)
     {
         int[] places = [.. facts.Where(f => f.IsDated).Select(f => layout.PlaceOf(f.Name)).Distinct().Order()];
-        FactValue[][] choices = [.. places.Select(p => ChoicesOf(layout, axes, p, places.Length))];
+        return Combinations(of, places, [.. places.Select(p => ChoicesOf(layout, axes, p, places.Length))], effort);
+    }
+
+    /// <summary>A record with values for some facts, in every combination as far as those are few.</summary>
+    public static IEnumerable<IReadOnlyDictionary<int, FactValue>> Combinations(IReadOnlyDictionary<int, FactValue> of, int[] places, FactValue[][] choices, AnalysisEffort effort)
+    {
         long combinations = Math.Min(choices.Aggregate(1L, (n, c) => Math.Min(n * c.Length, MostTried)), MostTried);
         for (long combination = 0; combination < combinations; combination++)
         {

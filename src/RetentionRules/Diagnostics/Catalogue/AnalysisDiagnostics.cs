@@ -90,9 +90,9 @@ internal static class AnalysisDiagnostics
         "Mend the condition, or delete the rule.");
 
     public static readonly DiagnosticDescriptor DestroyImpossible = new(
-        "RR9515", Warning, "destruction that a restriction always forbids",
-        "item `{0}` destroys, and restriction `{1}` forbids that for every record it claims",
-        "The records fall due and can never be destroyed.",
+        "RR9515", Warning, "destruction that restrictions always forbid",
+        "item `{0}` destroys, and {1} that for every record {2}",
+        "The records fall due and can never be destroyed: what a restriction asks for is so of none of them, now or later.",
         "Let the restriction say what lifts it with `unless:`, narrow it, or keep the records.");
 
     public static readonly DiagnosticDescriptor CeilingBeforeFloor = new(
