@@ -17,28 +17,20 @@ internal sealed class AnalysisContext
     private readonly int[]?[] _meeting;
 
     public AnalysisContext(RetentionSchedule schedule, AnalysisOptions options, AnalysisResults results)
-        : this(schedule, options, results, new EvaluatorPair(RetentionPolicy.For(schedule).WithHolds(options.Holds), options.AsOf), [])
     {
-    }
-
-    private AnalysisContext(RetentionSchedule schedule, AnalysisOptions options, AnalysisResults results, EvaluatorPair evaluators, IReadOnlyList<Condition> besides)
-    {
-        (Schedule, Options, Results, Evaluators) = (schedule, options, results, evaluators);
+        (Schedule, Options, Results) = (schedule, options, results);
+        Evaluators = new EvaluatorPair(RetentionPolicy.For(schedule).WithHolds(options.Holds), options.AsOf);
         FactLayout layout = Evaluators.Layout;
-        IReadOnlyList<Condition> asked = [.. ConditionsOf(schedule, options.Holds), .. besides];
-        FactAxes axes = new(layout, asked);
+        FactAxes axes = new(layout, ConditionsOf(schedule, options.Holds));
         Pool = new ConditionPool(layout, axes);
         Solver = new Solver(Pool, new SettledClasses(layout, axes, schedule.Classification));
-        Values = new RecordMaker(Solver, asked);
+        Values = new RecordMaker(Solver, ConditionsOf(schedule, options.Holds));
         Search = new RecordSearch(Solver, Values);
         Raw = [.. schedule.Items.Select(item => Pool.Add(item.When))];
         Index = new ItemIndex(Solver, Raw);
         Precedence = new ItemPrecedence(schedule);
         _meeting = new int[Raw.Count][];
     }
-
-    /// <summary>The same schedule, with values kept apart that other conditions ask for as well.</summary>
-    public AnalysisContext With(IReadOnlyList<Condition> besides) => new(Schedule, Options, Results, Evaluators, besides);
 
     public RetentionSchedule Schedule { get; }
 

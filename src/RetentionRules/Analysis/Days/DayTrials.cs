@@ -24,11 +24,12 @@ internal sealed class DayTrials(AnalysisContext context)
     public IEnumerable<DecidedCase> Cases(int item, AnalysisEffort effort)
     {
         int[] others = context.Beside(item);
-        foreach (CasePath path in new CasePaths(context).Of(item))
+        foreach (CasePath path in CasePath.In(context.Schedule, context.Schedule.Items[item]))
         {
-            int[] none = [.. others, .. path.None];
-            if (context.Search.Find(path.All, none, effort) is { Kind: SearchKind.Found, Record: { } record })
-                yield return new DecidedCase(path.Item, path.Branch, path.Sequence, context.Values.WithRequired(record, context.Schedule), path.All, none);
+            int[] all = [.. path.All.Select(context.Pool.Add)];
+            int[] none = [.. others, .. path.None.Select(context.Pool.Add)];
+            if (context.Search.Find(all, none, effort) is { Kind: SearchKind.Found, Record: { } record })
+                yield return new DecidedCase(path.Item, path.Branch, path.Sequence, context.Values.WithRequired(record, context.Schedule), all, none);
         }
     }
 
@@ -41,12 +42,7 @@ internal sealed class DayTrials(AnalysisContext context)
         FactLayout layout, FactAxes axes, IReadOnlyDictionary<int, FactValue> of, IEnumerable<FactDefinition> facts, AnalysisEffort effort)
     {
         int[] places = [.. facts.Where(f => f.IsDated).Select(f => layout.PlaceOf(f.Name)).Distinct().Order()];
-        return Combinations(of, places, [.. places.Select(p => ChoicesOf(layout, axes, p, places.Length))], effort);
-    }
-
-    /// <summary>A record with values for some facts, in every combination as far as those are few.</summary>
-    public static IEnumerable<IReadOnlyDictionary<int, FactValue>> Combinations(IReadOnlyDictionary<int, FactValue> of, int[] places, FactValue[][] choices, AnalysisEffort effort)
-    {
+        FactValue[][] choices = [.. places.Select(p => ChoicesOf(layout, axes, p, places.Length))];
         long combinations = Math.Min(choices.Aggregate(1L, (n, c) => Math.Min(n * c.Length, MostTried)), MostTried);
         for (long combination = 0; combination < combinations; combination++)
         {

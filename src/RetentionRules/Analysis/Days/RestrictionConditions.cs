@@ -1,6 +1,4 @@
 using RetentionRules.Calendars;
-using RetentionRules.Compilation;
-using RetentionRules.Evaluation;
 using RetentionRules.Schedules;
 
 namespace RetentionRules.Analysis.Days;
@@ -9,70 +7,51 @@ namespace RetentionRules.Analysis.Days;
 /// What must be true of a record so that a restriction lets an act on a day (docs/language.md, 14.3 to 14.6); +∞ is a day behind
 /// all others. An order is held against the days that are kept apart only: within one stretch any two days can be in order.
 /// </summary>
-/// <param name="pool">The conditions.</param>
-/// <param name="layout">The facts.</param>
 /// <param name="act">The act.</param>
-/// <param name="cuts">The days that are kept apart; none where only the latest day is asked for.</param>
-internal sealed class RestrictionConditions(ConditionPool pool, FactLayout layout, RecordAct act, IReadOnlyList<DateOnly> cuts)
+/// <param name="day">The day.</param>
+/// <param name="cuts">The days that are kept apart; none where orders are not looked into.</param>
+internal sealed class RestrictionConditions(RecordAct act, DateBound day, IReadOnlyList<DateOnly> cuts)
 {
-    /// <summary>Of which records a restriction does not forbid the act on a day.</summary>
-    /// <param name="restriction">The restriction.</param>
-    /// <param name="day">The day.</param>
-    /// <param name="isShut">Whether its interval is known to be over before the act can come.</param>
-    public int Lets(Restriction restriction, DateBound day, bool isShut) =>
-        !IsInForce(restriction.InForce, day) ? ConditionPool.True
-        : isShut ? pool.Not(pool.Add(restriction.When))
-        : pool.Any([pool.Not(pool.Add(restriction.When)), Satisfied(restriction.Rule, day)]);
-
-    /// <summary>Of which records the act is not done by a day: what was done is not done again.</summary>
-    public int IsAhead(FactDefinition done, DateBound day) => StillToCome(done, day);
-
-    private static bool IsInForce(InForceInterval interval, DateBound day) =>
-        !interval.IsStated || (interval.From <= day && (day < interval.To || interval.To == DateBound.PositiveInfinity));
-
-    private int Satisfied(RestrictionRule rule, DateBound day) => rule switch
+    /// <summary>Of which records a restriction does not forbid the act.</summary>
+    public Condition Lets(Restriction restriction)
     {
-        Prohibition { Exemption: null } => ConditionPool.False,
-        Prohibition { Exemption: { } exemption } => pool.All([pool.Add(exemption.Unless), pool.Not(Never(exemption.ApprovedBy))]),
-        Prerequisite prerequisite => pool.All([IsMet(prerequisite.Requirement, day), prerequisite.During is { } during ? LiesIn(during, day) : ConditionPool.True]),
-        ActOrder order => IsKept(order, day),
+        DayConditions days = new(restriction.Source);
+        return IsInForce(restriction.InForce) ? days.Any([days.Not(restriction.When), Satisfied(restriction.Rule, days)]) : days.Always;
+    }
+
+    /// <summary>Of which records the act is not done yet: what was done is not done again.</summary>
+    public Condition IsAhead(FactDefinition done) => StillToCome(done, new DayConditions(done.Source));
+
+    private bool IsInForce(InForceInterval interval) => !interval.IsStated || (interval.From <= day && (day < interval.To || interval.To == DateBound.PositiveInfinity));
+
+    private Condition Satisfied(RestrictionRule rule, DayConditions days) => rule switch
+    {
+        Prohibition { Exemption: null } => days.Nothing,
+        Prohibition { Exemption: { } exemption } => days.All([exemption.Unless, days.Is(exemption.ApprovedBy)]),
+        Prerequisite prerequisite => days.All([IsMet(prerequisite.Requirement, days), prerequisite.During is { } during ? LiesIn(during, days) : days.Always]),
+        ActOrder order => IsKept(order, days),
         _ => throw new ArgumentOutOfRangeException(nameof(rule)),
     };
 
-    private int IsMet(Requirement requirement, DateBound day) => pool.All([pool.Add(requirement.Require), .. requirement.Done.Select(f => IsDone(f, day))]);
+    private Condition IsMet(Requirement requirement, DayConditions days) => days.All([requirement.Require, .. requirement.Done.Select(f => IsDone(f, days))]);
 
-    private int LiesIn(FactInterval interval, DateBound day) => pool.All([IsDone(interval.From, day), StillToCome(interval.Until, day)]);
+    private Condition LiesIn(FactInterval interval, DayConditions days) => days.All([IsDone(interval.From, days), StillToCome(interval.Until, days)]);
 
     /// <summary>All acts before this one are done, each not after the next; this one is still to be done.</summary>
-    private int IsKept(ActOrder order, DateBound day)
+    private Condition IsKept(ActOrder order, DayConditions days)
     {
         FactDefinition[] before = [.. order.Acts.TakeWhile(a => a.Name != act.Name).Select(a => a.Done!)];
-        IEnumerable<int> pairs = before.Zip(before.Skip(1), IsNotAfter);
-        return pool.All([.. before.Select(f => IsDone(f, day)), .. pairs]);
+        return days.All([.. before.Select(f => IsDone(f, days)), .. before.Zip(before.Skip(1), (earlier, later) => IsNotAfter(earlier, later, days))]);
     }
 
     /// <summary>Of two facts that have a day: wherever the later one has come, on each of the days and before it, the earlier one has.</summary>
-    private int IsNotAfter(FactDefinition earlier, FactDefinition later) => pool.All(
-        from cut in cuts
-        from op in (ComparisonOperator[])[ComparisonOperator.Less, ComparisonOperator.LessOrEqual]
-        select pool.Any([Compared(earlier, op, cut), pool.Not(Compared(later, op, cut))]));
+    private Condition IsNotAfter(FactDefinition earlier, FactDefinition later, DayConditions days) => days.All(
+    [
+        .. cuts.Select(cut => days.Any([days.IsBefore(earlier, cut), days.Not(days.IsBefore(later, cut))])),
+        .. cuts.Select(cut => days.Any([days.IsBy(earlier, cut), days.Not(days.IsBy(later, cut))])),
+    ]);
 
-    private int IsDone(FactDefinition fact, DateBound day) => day.IsFinite ? IsBy(fact, day.Date) : pool.Not(Never(fact));
+    private Condition IsDone(FactDefinition fact, DayConditions days) => day.IsFinite ? days.IsBy(fact, day.Date) : days.Is(fact);
 
-    private int StillToCome(FactDefinition fact, DateBound day) =>
-        day.IsFinite ? pool.Any([Never(fact), Compared(fact, ComparisonOperator.Greater, day.Date)]) : Never(fact);
-
-    private int IsBy(FactDefinition fact, DateOnly day) => Compared(fact, ComparisonOperator.LessOrEqual, day);
-
-    private int Compared(FactDefinition fact, ComparisonOperator op, DateOnly day)
-    {
-        int place = layout.PlaceOf(fact.Name);
-        return pool.Question(place, pool.Axes[place].Where(op, FactValue.Date(day)));
-    }
-
-    private int Never(FactDefinition fact)
-    {
-        int place = layout.PlaceOf(fact.Name);
-        return pool.Question(place, ClassSet.Range(pool.Axes[place].Never, pool.Axes[place].Never));
-    }
+    private Condition StillToCome(FactDefinition fact, DayConditions days) => day.IsFinite ? days.Any([days.Never(fact), days.IsAfter(fact, day.Date)]) : days.Never(fact);
 }
