@@ -121,7 +121,7 @@ internal sealed class ConditionBinder(FactScope scope, LanguageText text)
         }
 
         bool[] fits = [.. syntax.Codes.Select(c => CheckCode(c, type) && _classes.CanBeUnder(fact, c))];
-        return fits.All(f => f) ? new UnderCode(At(syntax), fact, [.. syntax.Codes.Select(c => FactValue.Text(c.Value).AsText)]) : null;
+        return fits.All(f => f) ? new UnderCode(At(syntax), fact, [.. syntax.Codes.Select(c => FactValue.Text(c.Value).AsText)], [.. syntax.Codes.Select(At)]) : null;
     }
 
     private bool CheckCode(TextSyntax code, CodeType type)
@@ -203,7 +203,7 @@ internal sealed class ConditionBinder(FactScope scope, LanguageText text)
 
         if (BindFact(name) is not { } other) return null;
         bool comparable = (fact.IsDated && other.IsDated) || SameType(fact.Type, other.Type);
-        if (comparable) return new FactOperand(other);
+        if (comparable) return new FactOperand(At(syntax), other);
         text.Report(syntax.Span, BindingDiagnostics.TypesDiffer, fact.Name, TypeNames.Of(fact.Type), $"`{other.Name}`, which is {TypeNames.Of(other.Type)}");
         return null;
     }
@@ -223,9 +223,9 @@ internal sealed class ConditionBinder(FactScope scope, LanguageText text)
                 return BindEnumerationValue(fact, type, value, syntax, isQuoted);
             case TextType or CodeType:
                 WarnOfFact(fact, value, syntax, isQuoted);
-                return BindKnownText(value, syntax.Span) is { } known && _classes.CanBe(fact, known, syntax.Span) ? new ValueOperand(FactValue.Text(known)) : null;
+                return BindKnownText(value, syntax.Span) is { } known && _classes.CanBe(fact, known, syntax.Span) ? new ValueOperand(At(syntax), FactValue.Text(known)) : null;
             case YesNoType when value is "yes" or "no":
-                return new ValueOperand(FactValue.YesNo(value == "yes"));
+                return new ValueOperand(At(syntax), FactValue.YesNo(value == "yes"));
             default:
                 text.ReportWithHelp(
                     syntax.Span, HelpForText(fact, value), BindingDiagnostics.TypesDiffer, fact.Name, TypeNames.Of(fact.Type), isQuoted ? "a text" : $"the word `{value}`");
@@ -256,7 +256,7 @@ internal sealed class ConditionBinder(FactScope scope, LanguageText text)
         if (rank >= 0)
         {
             WarnOfFact(fact, value, syntax, isQuoted);
-            return new ValueOperand(FactValue.Text(type.Values[rank]));
+            return new ValueOperand(At(syntax), FactValue.Text(type.Values[rank]));
         }
 
         if (!isQuoted && scope.Knows(value))
@@ -280,7 +280,7 @@ internal sealed class ConditionBinder(FactScope scope, LanguageText text)
             return null;
         }
 
-        if (NumberText.TryParse(digits, out decimal number)) return new ValueOperand(FactValue.Number(number));
+        if (NumberText.TryParse(digits, out decimal number)) return new ValueOperand(At(syntax), FactValue.Number(number));
         text.Report(syntax.Span, BindingDiagnostics.BadNumber, digits.Length <= 40 ? digits : digits[..40] + "…");
         return null;
     }
@@ -291,7 +291,7 @@ internal sealed class ConditionBinder(FactScope scope, LanguageText text)
             text.Report(syntax.Span, BindingDiagnostics.TypesDiffer, fact.Name, TypeNames.Of(fact.Type), "a date");
         else if (!DateOnly.TryParseExact(digits, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date))
             text.Report(syntax.Span, BindingDiagnostics.WrongDate, digits);
-        else return new ValueOperand(FactValue.Date(date));
+        else return new ValueOperand(At(syntax), FactValue.Date(date));
         return null;
     }
 }

@@ -102,5 +102,5 @@ internal sealed class ReorganisationBinder(YamlReading reading, FactScope scope)
     }
 
     private Comparison Is(string fact, string body, SourceReference source) =>
-        new(source, scope.Find(fact)!, ComparisonOperator.Equal, new ValueOperand(FactValue.Text(body)));
+        new(source, scope.Find(fact)!, ComparisonOperator.Equal, new ValueOperand(source, FactValue.Text(body)));
 }

@@ -56,11 +56,15 @@ internal static class Analyses
             "RR9512" => $"rules {ruleAt(finding.Related[0].Place.Reference)} {ruleAt(finding.Place.Reference)}",
             "RR9513" => $"class {finding.Arguments[0]}",
             "RR9514" => $"never {finding.Place.Reference}",
-            "RR9515" => $"destroy {item!.Number} {finding.Arguments[1]}",
+            "RR9515" => $"destroy {item!.Number} {item.Cases.ToList().FindIndex(c => c.Source == finding.Place.Reference)} {(Forbidding(finding) is [var only] ? only : "together")}",
             "RR9511" or "RR9521" or "RR9522" => null,
             string code => $"not expected: {code}",
         };
     }
+
+    /// <summary>The restrictions that a finding says forbid a destruction.</summary>
+    public static string[] Forbidding(AnalysisFinding finding) =>
+        [.. finding.Related.Where(r => r.Note.StartsWith("restriction ", StringComparison.Ordinal)).Select(r => r.Note.Split('`')[1])];
 
     public static IEnumerable<AnalysisFinding> IdleParts(ScheduleAnalysis analysis) => analysis.Findings.Where(f => f.Descriptor == AnalysisDiagnostics.IdlePart);
 }

@@ -68,13 +68,26 @@ internal sealed class BruteForce
         int[] lost = [.. own.Where(r => _claimed[r].Count == 1 && !_selectors[r].Cases(item, Truth.True).Any())];
         if (lost.Any(r => !HasNever(item, r))) yield return $"no case {item.Number}";
         else if (lost.Length > 0) yield return $"no case for never {item.Number}";
-        foreach (Restriction restriction in item.Cases.Any(Destroys) ? _schedule.Restrictions : [])
-            if (own.All(r => new RestrictionCheck(_records.Policy, _records.All[r], Analyses.Options.AsOf).Forbids(restriction, Destroy) == Truth.True)) yield return $"destroy {item.Number} {restriction.Id}";
+        for (int place = 0; place < item.Cases.Count; place++)
+            foreach (string verdict in Destroys(item.Cases[place]) ? OfDestruction(item, place, own) : []) yield return verdict;
     }
 
     private RecordAct Destroy => _records.Policy.ActOf("destroy");
 
     private static bool Destroys(ItemCase branch) => branch.Instruction is StepSequence sequence && sequence.Steps.Any(s => s.Action == DispositionAction.Destroy);
+
+    /// <summary>Each restriction that forbids a destruction of all records of a case that come to it; where none does, whether they do together.</summary>
+    private IEnumerable<string> OfDestruction(ScheduleItem item, int place, int[] own)
+    {
+        int[] coming = [.. own.Where(r => _records.All[r]["created"].State != FactState.Never && _selectors[r].Cases(item, Truth.True).Any(c => c.Branch == item.Cases[place]))];
+        if (coming.Length == 0) yield break;
+        Restriction[] single = [.. _schedule.Restrictions.Where(restriction => coming.All(r => Forbids(restriction, r)))];
+        foreach (Restriction restriction in single) yield return $"destroy {item.Number} {place} {restriction.Id}";
+        if (single.Length == 0 && coming.All(r => _schedule.Restrictions.Any(restriction => Forbids(restriction, r)))) yield return $"destroy {item.Number} {place} together";
+    }
+
+    private bool Forbids(Restriction restriction, int record) =>
+        new RestrictionCheck(_records.Policy, _records.All[record], Analyses.Options.AsOf).Forbids(restriction, Destroy) == Truth.True;
 
     private bool HasNever(ItemCase branch, int record) => ConditionFacts.Of(branch.When).Any(f => _records.All[record][f].State == FactState.Never);
 

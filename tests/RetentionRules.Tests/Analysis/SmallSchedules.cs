@@ -38,10 +38,17 @@ internal static class SmallSchedules
         from word in words from value in Gen.Elements(values.ToArray()) select (ConditionSyntax)new ComparisonSyntax(N(fact), word, value);
 
     private static Gen<ConditionSyntax> Member(string fact, IEnumerable<OperandSyntax> values) =>
-        from count in Gen.Choose(1, 2) from some in Gen.Shuffle(values.ToArray()) select (ConditionSyntax)new MembershipSyntax(N(fact), [.. some.Take(count)]);
+        Some(values).Select(some => (ConditionSyntax)new MembershipSyntax(N(fact), some));
 
     private static Gen<ConditionSyntax> Under(string fact, string[] codes) =>
-        from count in Gen.Choose(1, 2) from some in Gen.Shuffle(codes) select (ConditionSyntax)new UnderSyntax(N(fact), [.. some.Take(count).Select(c => new TextSyntax(c))]);
+        Some(codes).Select(some => (ConditionSyntax)new UnderSyntax(N(fact), [.. some.Select(c => new TextSyntax(c))]));
+
+    /// <summary>One to three values; now and then one stands twice.</summary>
+    private static Gen<IReadOnlyList<T>> Some<T>(IEnumerable<T> values) =>
+        from count in Gen.Choose(1, 3)
+        from some in Gen.Shuffle(values.ToArray())
+        from twice in Gen.Frequency((7, Gen.Constant(0)), (1, Gen.Constant(1)))
+        select (IReadOnlyList<T>)[.. some.Take(count), .. some.Take(twice)];
 
     private static IEnumerable<OperandSyntax> Words(IEnumerable<string> values) => values.Select(v => new WordOperandSyntax(v));
 

@@ -1,7 +1,6 @@
 using RetentionRules.Analysis.Logic;
 using RetentionRules.Diagnostics.Catalogue;
 using RetentionRules.Schedules;
-using RetentionRules.Text;
 
 namespace RetentionRules.Analysis.Checks;
 
@@ -9,8 +8,9 @@ namespace RetentionRules.Analysis.Checks;
 internal sealed class ConditionCheck(AnalysisContext context)
 {
     private const string AlwaysQuestion = "every condition tells records apart";
-    private const string PartQuestion = "every part of a condition changes something";
     private const string RuleQuestion = "every rule can apply";
+
+    private readonly PartCheck _parts = new(context);
 
     /// <summary>The conditions of items and their cases; that an item can apply is asked elsewhere.</summary>
     public void RunItems()
@@ -62,8 +62,7 @@ internal sealed class ConditionCheck(AnalysisContext context)
             return ProofVerdict.Refuted;
         });
         if (isAlways || IsNever(condition)) return;
-        foreach (SourceReference idle in IdleParts(condition, subject, place))
-            context.Results.Add(new AnalysisFinding(AnalysisDiagnostics.IdlePart, place with { Reference = idle }, subject) { Items = items });
+        _parts.Run(condition, subject, place, items);
     }
 
     /// <summary>Whether it is known to be true of no record. Where the budget does not reach, the questions about its parts say so themselves.</summary>
@@ -78,43 +77,4 @@ internal sealed class ConditionCheck(AnalysisContext context)
             return false;
         }
     }
-
-    private List<SourceReference> IdleParts(Condition condition, string subject, AnalysisPlace place)
-    {
-        List<SourceReference> idle = [];
-        foreach ((IReadOnlyList<Condition> operands, bool isAll) in Lists(condition))
-        {
-            List<Condition> left = [.. operands];
-            foreach (Condition operand in operands.Reverse())
-            {
-                context.Results.Ask(PartQuestion, place, subject, () =>
-                {
-                    SearchKind needing = left.Count < 2 ? SearchKind.Found : RecordThatNeeds(operand, [.. left.Where(o => o != operand)], isAll);
-                    if (needing == SearchKind.Found) return ProofVerdict.Proved;
-                    if (needing == SearchKind.Opaque) return context.Results.RestsOnOpaque(PartQuestion, place with { Reference = operand.Source }, subject);
-                    left.Remove(operand);
-                    idle.Add(operand.Source);
-                    return ProofVerdict.Refuted;
-                });
-            }
-        }
-
-        return idle;
-    }
-
-    /// <summary>Whether there is a record that tells the part from nothing: of <c>a and b</c> one of b that is not a, of <c>a or b</c> one of a that is not b.</summary>
-    private SearchKind RecordThatNeeds(Condition operand, IReadOnlyList<Condition> others, bool isAll)
-    {
-        int own = context.Pool.Add(operand);
-        int[] rest = [.. others.Select(context.Pool.Add)];
-        return (isAll ? context.Search.Find(rest, [own], context.Effort()) : context.Search.Find([own], rest, context.Effort())).Kind;
-    }
-
-    private static IEnumerable<(IReadOnlyList<Condition> Operands, bool IsAll)> Lists(Condition condition) => condition switch
-    {
-        AllOf all => all.Operands.SelectMany(Lists).Prepend((all.Operands, true)),
-        AnyOf any => any.Operands.SelectMany(Lists).Prepend((any.Operands, false)),
-        Not not => Lists(not.Operand),
-        _ => [],
-    };
 }

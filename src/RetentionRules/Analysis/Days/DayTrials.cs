@@ -25,44 +25,13 @@ internal sealed class DayTrials(AnalysisContext context)
     /// <summary>The instructions of an item by its cases, each with a record that it alone decides; a case without such a record is passed over.</summary>
     public IEnumerable<DecidedCase> Cases(int item, AnalysisEffort effort)
     {
-        ScheduleItem subject = context.Schedule.Items[item];
         int[] others = context.Beside(item);
-        List<int> earlier = [];
-        foreach (ItemCase branch in subject.Cases)
+        foreach (CasePath path in CasePath.In(context.Schedule, context.Schedule.Items[item]))
         {
-            int when = context.Pool.Add(branch.When);
-            foreach ((StepSequence sequence, int[] inner, int[] innerNot) in Sequences(branch.Instruction, []))
-            {
-                int[] all = [context.Raw[item], when, .. inner];
-                int[] none = [.. others, .. earlier, .. innerNot];
-                if (context.Search.Find(all, none, effort) is { Kind: SearchKind.Found, Record: { } record }) yield return new DecidedCase(subject, branch, sequence, context.Values.WithRequired(record, context.Schedule), all, none);
-            }
-
-            earlier.Add(when);
-        }
-    }
-
-    private IEnumerable<(StepSequence Sequence, int[] All, int[] None)> Sequences(DispositionInstruction instruction, int[] all)
-    {
-        switch (instruction)
-        {
-            case StepSequence sequence:
-                yield return (sequence, all, []);
-                break;
-            case SameAsItem same:
-                List<int> earlier = [];
-                foreach (ItemCase branch in context.Schedule[same.ItemNumber].Cases)
-                {
-                    int when = context.Pool.Add(branch.When);
-                    foreach ((StepSequence sequence, int[] inner, int[] none) in Sequences(branch.Instruction, [.. all, when])) yield return (sequence, inner, [.. earlier, .. none]);
-                    earlier.Add(when);
-                }
-
-                break;
-            case Referral:
-                break;
-            default:
-                throw new ArgumentOutOfRangeException(nameof(instruction));
+            int[] all = [.. path.All.Select(context.Pool.Add)];
+            int[] none = [.. others, .. path.None.Select(context.Pool.Add)];
+            if (context.Search.Find(all, none, effort) is { Kind: SearchKind.Found, Record: { } record })
+                yield return new DecidedCase(path.Item, path.Branch, path.Sequence, context.Values.WithRequired(record, context.Schedule), all, none);
         }
     }
 

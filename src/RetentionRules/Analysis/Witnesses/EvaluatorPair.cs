@@ -1,6 +1,7 @@
 using RetentionRules.Compilation;
 using RetentionRules.Evaluation;
 using RetentionRules.Evaluation.Reference;
+using RetentionRules.Schedules;
 
 namespace RetentionRules.Analysis.Witnesses;
 
@@ -45,6 +46,16 @@ internal sealed class EvaluatorPair(RetentionPolicy policy, DateOnly asOf)
     /// <summary>Whether an act is permitted with a record; null where the schedule does not know the act.</summary>
     public PermissionDecision? Permits(IReadOnlyDictionary<int, FactValue> record, string act) =>
         policy.Acts.Any(a => a.Name == act) ? _compiled.Permits(act, FactsOf(record), asOf) : null;
+
+    /// <summary>Whether both evaluators show something of a record on a day.</summary>
+    public bool BothShow(IReadOnlyDictionary<int, FactValue> record, DateOnly day, Func<DispositionDecision, bool> shows)
+    {
+        RecordFacts facts = FactsOf(record);
+        return shows(_compiled.Evaluate(facts, day)) && shows(_reference.Evaluate(facts, day));
+    }
+
+    /// <summary>Whether no restriction forbids an act with a record on a day, or may.</summary>
+    public bool IsUnrestricted(IReadOnlyDictionary<int, FactValue> record, RecordAct act, DateOnly day) => new RestrictionCheck(policy, FactsOf(record), day).Standing(act).Count == 0;
 
     /// <summary>Whether an act is permitted with a record, in a word; by a schedule that does not know the act nothing forbids it.</summary>
     public string Permission(IReadOnlyDictionary<int, FactValue> record, string act) =>

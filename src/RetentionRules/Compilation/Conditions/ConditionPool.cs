@@ -52,12 +52,21 @@ internal sealed class ConditionPool(FactLayout layout, FactAxes axes)
         Not not => Not(Add(not.Operand)),
         Comparison { Operator: ComparisonOperator.NotEqual } c => Not(Compare(c.Fact, ComparisonOperator.Equal, c.Right)),
         Comparison c => Compare(c.Fact, c.Operator, c.Right),
-        Membership m => Any([.. m.Values.Select(v => Compare(m.Fact, ComparisonOperator.Equal, v))]),
+        Membership m => OneOf(m),
         UnderCode u => Question(PlaceOf(u.Fact), ClassSet.Union(u.Codes.SelectMany(code => ((TextClasses)axes[PlaceOf(u.Fact)]).Under(code).Ranges))),
         ContainsText or MatchesPattern => Question(axes.AxisOf(OpenQuestion.Of(layout, condition)), Answer),
         IsNever n => Question(PlaceOf(n.Fact), ClassSet.Range(axes[PlaceOf(n.Fact)].Never, axes[PlaceOf(n.Fact)].Never)),
         _ => throw new ArgumentOutOfRangeException(nameof(condition)),
     };
+
+    /// <summary>The values of a list are one question, however many there are; each other fact is one of its own.</summary>
+    private int OneOf(Membership membership)
+    {
+        int place = PlaceOf(membership.Fact);
+        ValueOperand[] values = [.. membership.Values.OfType<ValueOperand>()];
+        IEnumerable<int> facts = membership.Values.OfType<FactOperand>().Select(f => Compare(membership.Fact, ComparisonOperator.Equal, f));
+        return values.Length == 0 ? Any(facts) : Any([Question(place, ClassSet.Union(values.SelectMany(v => axes[place].Where(ComparisonOperator.Equal, v.Value).Ranges))), .. facts]);
+    }
 
     private static ClassSet Answer => ClassSet.Range(OpenQuestion.Yes, OpenQuestion.Yes);
 

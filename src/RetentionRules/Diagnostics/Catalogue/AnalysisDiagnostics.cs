@@ -67,9 +67,9 @@ internal static class AnalysisDiagnostics
 
     public static readonly DiagnosticDescriptor IdlePart = new(
         "RR9511", Warning, "part of a condition that changes nothing",
-        "without this part the condition of {0} says the same of every record of which all is known",
-        "It is implied by the other parts, or impossible; where its fact is missing it leaves records undetermined for nothing.",
-        "Leave the part out, or mend what was meant to tell records apart.");
+        "without this {1} the condition of {0} says the same of every record of which all is known",
+        "It is implied by the other parts, covered by them, or impossible; where its fact is missing it can leave records undetermined for nothing.",
+        "Leave it out, or mend what was meant to tell records apart.");
 
     public static readonly DiagnosticDescriptor ClassRulesConflict = new(
         "RR9512", Warning, "class rules that contradict each other",
@@ -90,9 +90,9 @@ internal static class AnalysisDiagnostics
         "Mend the condition, or delete the rule.");
 
     public static readonly DiagnosticDescriptor DestroyImpossible = new(
-        "RR9515", Warning, "destruction that a restriction always forbids",
-        "item `{0}` destroys, and restriction `{1}` forbids that for every record it claims",
-        "The records fall due and can never be destroyed.",
+        "RR9515", Warning, "destruction that restrictions always forbid",
+        "item `{0}` destroys, and {1} that for every record {2}",
+        "The records fall due and can never be destroyed: what a restriction asks for is so of none of them, now or later.",
         "Let the restriction say what lifts it with `unless:`, narrow it, or keep the records.");
 
     public static readonly DiagnosticDescriptor CeilingBeforeFloor = new(

@@ -102,14 +102,17 @@ public sealed class Membership : Condition
 /// <summary>The fact is one of the codes, or stands below one of them.</summary>
 public sealed class UnderCode : Condition
 {
-    internal UnderCode(SourceReference source, FactDefinition fact, IReadOnlyList<string> codes)
-        : base(source) => (Fact, Codes) = (fact, codes);
+    internal UnderCode(SourceReference source, FactDefinition fact, IReadOnlyList<string> codes, IReadOnlyList<SourceReference> codeSources)
+        : base(source) => (Fact, Codes, CodeSources) = (fact, codes, codeSources);
 
     /// <summary>The fact, of type <see cref="CodeType"/>.</summary>
     public FactDefinition Fact { get; }
 
     /// <summary>At least one.</summary>
     public IReadOnlyList<string> Codes { get; }
+
+    /// <summary>Where each of the codes is written, in their order.</summary>
+    public IReadOnlyList<SourceReference> CodeSources { get; }
 
     /// <inheritdoc/>
     public override string ToString() => Codes is [var code]
@@ -190,15 +193,17 @@ public enum ComparisonOperator
 /// <summary>The right side of a comparison. A closed hierarchy.</summary>
 public abstract class Operand
 {
-    private protected Operand()
-    {
-    }
+    private protected Operand(SourceReference source) => Source = source;
+
+    /// <summary>Where it is written: of a list, this one value.</summary>
+    public SourceReference Source { get; }
 }
 
 /// <summary>A value that the schedule writes.</summary>
 public sealed class ValueOperand : Operand
 {
-    internal ValueOperand(FactValue value) => Value = value;
+    internal ValueOperand(SourceReference source, FactValue value)
+        : base(source) => Value = value;
 
     /// <summary>Always known.</summary>
     public FactValue Value { get; }
@@ -207,7 +212,8 @@ public sealed class ValueOperand : Operand
 /// <summary>Another fact of the same record.</summary>
 public sealed class FactOperand : Operand
 {
-    internal FactOperand(FactDefinition fact) => Fact = fact;
+    internal FactOperand(SourceReference source, FactDefinition fact)
+        : base(source) => Fact = fact;
 
     /// <summary>The other fact.</summary>
     public FactDefinition Fact { get; }
