@@ -158,15 +158,9 @@ internal sealed class BranchComparer(ComparisonContext context, ItemPairing pair
         return worst;
     }
 
-    /// <summary>A record of a case of the new edition of which it is not sure that it is never destroyed; null where every day that was tried says so.</summary>
-    public IReadOnlyDictionary<int, FactValue>? WithDestruction(ComparedBranch branch, IReadOnlyDictionary<int, FactValue> record, int[] all, int[] none)
-    {
-        IReadOnlyDictionary<int, FactValue> whole = context.Maker.WithRequired(record, Old.Schedule, New.Schedule);
-        if (!RecordFate.IsNeverDestroyed(context.Decide(whole).New)) return whole;
-        int there = context.Pool.All([.. all, .. none.Select(context.Pool.Not)]);
-        return DayTrials.WithDays(context.Layout, context.Pool.Axes, whole, FactsOf(branch), context.Share())
-            .FirstOrDefault(tried => context.Maker.Ask(there, tried) == Compilation.ConditionPool.True && !RecordFate.IsNeverDestroyed(context.Decide(tried).New));
-    }
+    /// <summary>Of which records the destruction that a case lays down comes at all; of all others what it counts from never does.</summary>
+    public int Comes(ComparedBranch branch) =>
+        context.Pool.Add(new DestructionReach(New.Evaluators.Policy, New.Schedule.Rounding, branch.Sequence!, DateBound.PositiveInfinity).Make());
 
     private static MeaningChangeKind KindOf(ComparedBranch old, ComparedBranch @new, DispositionDecision before, DispositionDecision after)
     {

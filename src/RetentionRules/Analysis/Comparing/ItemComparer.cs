@@ -82,14 +82,9 @@ internal sealed class ItemComparer(ComparisonContext context, ItemPairing pairin
         ComparedBranch[] destroying = [.. branches.Where(b => b.Destroys)];
         foreach (ComparedBranch branch in destroying)
         {
-            int[] allThere = [.. all, .. branch.All];
-            int[] noneThere = [.. none, .. branch.None];
-            SearchResult there = context.Search.Find(allThere, noneThere, context.Share());
-            if (there.Record is { } record)
-            {
-                if (_branches.WithDestruction(branch, record, allThere, noneThere) is not { } destroyable) continue;
-                there = SearchResult.Found(destroyable);
-            }
+            // Where it is proved to come for none of them, the records are claimed, and not destroyed.
+            SearchResult there = context.Search.Find([.. all, .. branch.All, _branches.Comes(branch)], [.. none, .. branch.None], context.Share());
+            if (there.Record is { } record) there = SearchResult.Found(context.Maker.WithRequired(record, Old.Schedule, New.Schedule));
 
             // Where every case destroys, it need not be known which it is, nor on which day.
             bool areAll = destroying.Length == branches.Length;
