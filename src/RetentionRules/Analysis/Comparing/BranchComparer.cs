@@ -76,9 +76,11 @@ internal sealed class BranchComparer(ComparisonContext context, ItemPairing pair
             SearchResult found = context.Search.Find([.. region.All, .. met], [.. region.None, .. unmet], effort);
             if (found.Kind == SearchKind.Opaque) open = ComparisonResults.RestsOnOpaque;
             if (found.Kind != SearchKind.Found) continue;
+            // The days that are tried may all be such on which nothing is destroyed: a record that comes to it is sought.
+            SearchResult destroyed = @new.Destroys && !old.Destroys ? context.Search.Find([.. region.All, .. met, Comes(@new)], [.. region.None, .. unmet], effort) : SearchResult.None;
             FactDefinition[] days = DaysOf(old, @new);
-            IReadOnlyDictionary<int, FactValue> record = context.Maker.WithRequired(found.Record!, Old.Schedule, New.Schedule);
-            if (Worst(old, @new, record, days, effort) is { } difference)
+            IReadOnlyDictionary<int, FactValue> record = context.Maker.WithRequired(destroyed.Record ?? found.Record!, Old.Schedule, New.Schedule);
+            if (Worst(old, @new, Tried(record, days, destroyed.Kind == SearchKind.Found, effort)) is { } difference)
             {
                 if (worst is null || difference.Kind < worst.Kind) worst = difference;
             }
@@ -138,13 +140,17 @@ internal sealed class BranchComparer(ComparisonContext context, ItemPairing pair
 
     private sealed record Difference(MeaningChangeKind Kind, IReadOnlyDictionary<int, FactValue> Record);
 
+    /// <summary>A record with days worth trying, and first as it is where it has days for what is looked for.</summary>
+    private IEnumerable<IReadOnlyDictionary<int, FactValue>> Tried(IReadOnlyDictionary<int, FactValue> record, FactDefinition[] days, bool isFirst, AnalysisEffort effort) =>
+        (isFirst ? [record] : (IReadOnlyDictionary<int, FactValue>[])[]).Concat(DayTrials.WithDays(context.Layout, context.Pool.Axes, record, days, effort));
+
     /// <summary>Of the days tried, those on which the new edition destroys soonest against the old; null where it never differs.</summary>
-    private Difference? Worst(ComparedBranch old, ComparedBranch @new, IReadOnlyDictionary<int, FactValue> record, FactDefinition[] days, AnalysisEffort effort)
+    private Difference? Worst(ComparedBranch old, ComparedBranch @new, IEnumerable<IReadOnlyDictionary<int, FactValue>> records)
     {
         int ofBoth = context.Pool.All([.. old.All, .. @new.All, .. old.None.Concat(@new.None).Select(context.Pool.Not)]);
         Difference? worst = null;
         int since = 0;
-        foreach (IReadOnlyDictionary<int, FactValue> tried in DayTrials.WithDays(context.Layout, context.Pool.Axes, record, days, effort))
+        foreach (IReadOnlyDictionary<int, FactValue> tried in records)
         {
             if (worst is not null && (worst.Kind <= MeaningChangeKind.ShorterRetention || ++since > TriedForWorse)) break;
             (DispositionDecision before, DispositionDecision after) = context.Decide(tried);
