@@ -43,7 +43,8 @@ internal static class DiffCommand
             int? asked = explain.CountOf(parsed);
             if (asked is not null && written is not ("text" or "json")) throw new UsageException($"--explain is for --format text and json; {written} has the record and the two decisions of each change.");
             Inputs inputs = new(terminal, parsed.GetValue(color)!);
-            ComparedEditions editions = new(inputs.Schedule(parsed.GetValue(old)!), inputs.Schedule(parsed.GetValue(@new)!));
+            (RetentionSchedule before, RetentionSchedule after) = inputs.Schedules(parsed.GetValue(old)!, parsed.GetValue(@new)!);
+            ComparedEditions editions = new(before, after);
             DateOnly day = CommonOptions.DayOf(parsed.GetValue(asOf), terminal);
             using AnalysisClock clock = budget.Start(parsed, cancelled);
             ScheduleComparison comparison = editions.Compare(clock.Limit(new AnalysisOptions(day)), parsed.GetValue(rename) ?? []);

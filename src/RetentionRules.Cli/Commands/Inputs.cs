@@ -9,6 +9,13 @@ internal sealed class Inputs(Terminal terminal, string color)
 {
     public RetentionSchedule Schedule(string path) => Value(ScheduleReader.ReadFile(path), path);
 
+    /// <summary>Two schedules, read side by side; where both have errors, those of the first are told.</summary>
+    public (RetentionSchedule First, RetentionSchedule Second) Schedules(string first, string second)
+    {
+        Task<LoadResult<RetentionSchedule>> beside = Task.Run(() => ScheduleReader.ReadFile(second));
+        return (Schedule(first), Value(beside.GetAwaiter().GetResult(), second));
+    }
+
     /// <summary>A schedule, a register or a set; of a folder its register.</summary>
     private RetentionInstrument Instrument(string path) => Value(InstrumentReader.ReadFile(path), path);
 

@@ -71,7 +71,7 @@ internal sealed class CompiledSchedule
     public bool IsUnscheduled(int end, RecordFacts facts) =>
         Diagram.LeafAt(end) is var leaf && (leaf.Items.Length == 0 || (leaf.IsOpen && Tried(leaf, facts).Count == 0));
 
-    private int OnlyOf(DiagramLeaf leaf, RecordFacts facts) => _rules.Claims(Tried(leaf, facts)) is [(var only, ConditionPool.True)] ? only : -1;
+    private int OnlyOf(DiagramLeaf leaf, RecordFacts facts) => _rules.Claims(Tried(leaf, facts)).Take(2).ToArray() is [(var only, ConditionPool.True)] ? only : -1;
 
     private List<(int Item, int Raw)> Tried(DiagramLeaf leaf, RecordFacts facts)
     {

@@ -15,6 +15,8 @@ internal sealed class ComparisonContext
     public ComparisonContext(RetentionSchedule old, RetentionSchedule @new, AnalysisOptions options)
     {
         Options = options;
+        // The one edition is compiled beside the other: that takes as long as all else that is made ready here.
+        Task<EvaluatorPair> compiled = Task.Run(() => EvaluatorsOf(old));
         Effort = new AnalysisEffort(options.Steps, options.OutOfTime);
         ClassificationScheme classification = @new.Classification.IsNone ? old.Classification : @new.Classification;
         _layout = new FactLayout(CommonFacts.Of(old, @new), classification);
@@ -25,10 +27,12 @@ internal sealed class ComparisonContext
         Solver = new Solver(Pool, new SettledClasses(_layout, axes, classification));
         Maker = new RecordMaker(Solver, conditions);
         Search = new RecordSearch(Solver, Maker);
-        Old = new ComparisonSide(old, Solver, options.AsOf);
-        New = new ComparisonSide(@new, Solver, options.AsOf);
+        New = new ComparisonSide(EvaluatorsOf(@new), @new, Solver);
+        Old = new ComparisonSide(compiled.GetAwaiter().GetResult(), old, Solver);
         Explainer = new ChangeExplainer(Old.Evaluators, New.Evaluators);
     }
+
+    private EvaluatorPair EvaluatorsOf(RetentionSchedule edition) => new(RetentionPolicy.For(edition).WithHolds(HoldList.None), Options.AsOf);
 
     public AnalysisOptions Options { get; }
 
@@ -57,14 +61,7 @@ internal sealed class ComparisonContext
     public AnalysisEffort Share() => Effort.Share(Options.StepsPerQuestion);
 
     /// <summary>What both editions decide.</summary>
-    public (DispositionDecision Old, DispositionDecision New) Decide(IReadOnlyDictionary<int, FactValue> record)
-    {
-        Dictionary<string, FactValue> named = Named(record);
-        return (Old.Decide(named), New.Decide(named));
-    }
-
-    /// <summary>The record by the names of its facts.</summary>
-    public Dictionary<string, FactValue> Named(IReadOnlyDictionary<int, FactValue> record) => record.ToDictionary(f => _layout.Facts[f.Key].Name, f => f.Value, StringComparer.Ordinal);
+    public (DispositionDecision Old, DispositionDecision New) Decide(IReadOnlyDictionary<int, FactValue> record) => (Old.Decide(record), New.Decide(record));
 
     /// <summary>The record for people, its facts in the order of the schedules.</summary>
     public IReadOnlyList<WitnessFact> FactsOf(IReadOnlyDictionary<int, FactValue> record) => [.. record.OrderBy(f => f.Key).Select(f => new WitnessFact(_layout.Facts[f.Key].Name, f.Value))];
@@ -72,14 +69,11 @@ internal sealed class ComparisonContext
     /// <summary>The record with only the facts that are needed to show something.</summary>
     public IReadOnlyDictionary<int, FactValue> Least(
         IReadOnlyDictionary<int, FactValue> record, Func<DispositionDecision, DispositionDecision, bool> shows, bool whereOpen = false) =>
-        LeastRecord.Of(record, left => (whereOpen || !IsOpen(left, (side, own) => side.Evaluators.IsOpen(own))) && Decide(left) is var (old, @new) && shows(old, @new));
+        LeastRecord.Of(record, left => (whereOpen || !IsOpen(left, (edition, own) => edition.IsOpen(own))) && Decide(left) is var (old, @new) && shows(old, @new));
 
     /// <summary>What is shown speaks of what both editions decide: where one leaves open which items claim a record, it is not shown.</summary>
-    private bool IsOpen(IReadOnlyDictionary<int, FactValue> record, Func<ComparisonSide, IReadOnlyDictionary<int, FactValue>, bool> isOpen)
-    {
-        Dictionary<string, FactValue> named = Named(record);
-        return isOpen(Old, Old.Own(named)) || isOpen(New, New.Own(named));
-    }
+    private bool IsOpen(IReadOnlyDictionary<int, FactValue> record, Func<EvaluatorPair, IReadOnlyDictionary<int, FactValue>, bool> isOpen) =>
+        isOpen(Old.Evaluators, Old.Own(record)) || isOpen(New.Evaluators, New.Own(record));
 
     /// <summary>Whether both evaluators of both editions show it, and none any more without one of the facts.</summary>
     /// <exception cref="AnalysisFaultException">They do not: a fault of this library.</exception>
@@ -89,7 +83,7 @@ internal sealed class ComparisonContext
         foreach (int place in record.Keys)
         {
             Dictionary<int, FactValue> fewer = record.Where(f => f.Key != place).ToDictionary();
-            if (!whereOpen && IsOpen(fewer, (side, own) => side.Evaluators.IsOpenToBoth(own))) continue;
+            if (!whereOpen && IsOpen(fewer, (edition, own) => edition.IsOpenToBoth(own))) continue;
             if (!AreAll(fewer, shows, wanted: false)) throw new AnalysisFaultException($"the record for `{what}` does not need `{_layout.Facts[place].Name}`");
         }
 
@@ -99,9 +93,10 @@ internal sealed class ComparisonContext
 
     private bool AreAll(IReadOnlyDictionary<int, FactValue> record, Func<DispositionDecision, DispositionDecision, bool> shows, bool wanted)
     {
-        Dictionary<string, FactValue> named = Named(record);
-        (DispositionDecision Compiled, DispositionDecision Reference) old = Old.Evaluators.Both(Old.Own(named));
-        (DispositionDecision Compiled, DispositionDecision Reference) @new = New.Evaluators.Both(New.Own(named));
+        (DispositionDecision Compiled, DispositionDecision Reference) Both(ComparisonSide side) =>
+            wanted ? side.Evaluators.Both(side.Own(record)) : side.Evaluators.BothNarrowed(side.Own(record));
+        (DispositionDecision Compiled, DispositionDecision Reference) old = Both(Old);
+        (DispositionDecision Compiled, DispositionDecision Reference) @new = Both(New);
         return shows(old.Compiled, @new.Compiled) == wanted && shows(old.Reference, @new.Reference) == wanted;
     }
 }

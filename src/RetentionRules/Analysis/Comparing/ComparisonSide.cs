@@ -11,17 +11,20 @@ internal sealed class ComparisonSide
 {
     private readonly Solver _solver;
     private readonly int[]?[] _meeting;
+
+    /// <summary>Of each fact of both editions its place in this one; less than none where this one does not ask for it.</summary>
+    private readonly int[] _own;
     private readonly ILookup<int, int> _claiming;
 
-    public ComparisonSide(RetentionSchedule schedule, Solver solver, DateOnly asOf)
+    public ComparisonSide(EvaluatorPair evaluators, RetentionSchedule schedule, Solver solver)
     {
-        (Schedule, _solver) = (schedule, solver);
-        Evaluators = new EvaluatorPair(RetentionPolicy.For(schedule).WithHolds(HoldList.None), asOf);
+        (Evaluators, Schedule, _solver) = (evaluators, schedule, solver);
         Raw = [.. schedule.Items.Select(i => solver.Pool.Add(i.When))];
         Index = new ItemIndex(solver, Raw);
         Precedence = new ItemPrecedence(schedule);
         Form = new NormalForm(Evaluators.Policy, schedule.Rounding);
         _meeting = new int[Raw.Count][];
+        _own = [.. solver.Classes.Layout.Facts.Select(fact => Evaluators.Layout.TryPlace(fact.Name, out int place) ? place : -1)];
         _claiming = Enumerable.Range(0, Raw.Count).ToLookup(item => Raw[item]);
     }
 
@@ -66,15 +69,15 @@ internal sealed class ComparisonSide
     public AnalysisPlace Place(Text.SourceReference reference) => new(Schedule.Path, reference);
 
     /// <summary>A record of both editions as this one takes it: with the facts that it asks for and can hold.</summary>
-    public IReadOnlyDictionary<int, FactValue> Own(IReadOnlyDictionary<string, FactValue> record)
+    public IReadOnlyDictionary<int, FactValue> Own(IReadOnlyDictionary<int, FactValue> record)
     {
-        Dictionary<int, FactValue> own = [];
-        foreach ((string name, FactValue value) in record)
-            if (Evaluators.Layout.TryPlace(name, out int place)) own[place] = value;
+        Dictionary<int, FactValue> own = new(record.Count);
+        foreach ((int place, FactValue value) in record)
+            if (_own[place] >= 0) own.Add(_own[place], value);
         return own;
     }
 
-    public DispositionDecision Decide(IReadOnlyDictionary<string, FactValue> record) => Evaluators.Decide(Own(record));
+    public DispositionDecision Decide(IReadOnlyDictionary<int, FactValue> record) => Evaluators.Decide(Own(record));
 
     /// <summary>The branches of an item: each case, where it follows another item each case of that, and what no case fits.</summary>
     public IEnumerable<ComparedBranch> BranchesOf(int item)

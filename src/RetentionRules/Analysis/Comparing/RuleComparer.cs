@@ -91,7 +91,7 @@ internal sealed class RuleComparer(ComparisonContext context, ComparisonResults 
 
     private bool Differ(IReadOnlyDictionary<int, FactValue> record, string act) => Permission(context.Old, record, act) != Permission(context.New, record, act);
 
-    private string Permission(ComparisonSide side, IReadOnlyDictionary<int, FactValue> record, string act) => side.Evaluators.Permission(side.Own(context.Named(record)), act);
+    private static string Permission(ComparisonSide side, IReadOnlyDictionary<int, FactValue> record, string act) => side.Evaluators.Permission(side.Own(record), act);
 
     /// <summary>Of each class, the records to which the rules of one edition give it and those of the other do not.</summary>
     private void CompareClassRules()

@@ -6,46 +6,67 @@ using RetentionRules.Schedules;
 namespace RetentionRules.Analysis.Witnesses;
 
 /// <summary>Both evaluators of a policy: what a witness shows, each of them must say.</summary>
-internal sealed class EvaluatorPair(RetentionPolicy policy, DateOnly asOf)
+internal sealed class EvaluatorPair
 {
-    private readonly CompiledPolicy _compiled = policy.Compile();
-    private readonly ReferenceEvaluator _reference = new(policy);
+    private readonly CompiledPolicy _compiled;
+    private readonly ReferenceEvaluator _reference;
 
-    public RetentionPolicy Policy => policy;
+    /// <summary>
+    /// The reference evaluator where it need not look at all items: what a record shows is asked of all, that it no longer does
+    /// without one of its facts only of those that ask for the values it has.
+    /// </summary>
+    private readonly ReferenceEvaluator _narrowed;
+    private readonly ItemsByValue _items = new();
+
+    public EvaluatorPair(RetentionPolicy policy, DateOnly asOf)
+    {
+        (Policy, AsOf) = (policy, asOf);
+        _compiled = policy.Compile();
+        _reference = new ReferenceEvaluator(policy);
+        _narrowed = new ReferenceEvaluator(policy, _items);
+    }
+
+    public RetentionPolicy Policy { get; }
 
     public FactLayout Layout => _compiled.Layout;
 
-    public DateOnly AsOf => asOf;
+    public DateOnly AsOf { get; }
 
     /// <summary>
     /// Whether it is open which items claim a record, by each of the evaluators' ways to tell. Nearly all that is shown of a record
     /// speaks of an item, a conflict or none; and to decide an open record, every item that may apply is evaluated.
     /// </summary>
-    private bool IsOpen(RecordFacts facts, ItemFinder finder) =>
-        policy.Instrument is RetentionSchedule schedule && new ItemSelector(schedule, new Classifier(policy.Classification).Classify(facts).Facts, finder).IsOpen();
+    private bool IsOpen(RecordFacts facts, ItemFinder finder)
+    {
+        if (Policy.Instrument is not RetentionSchedule schedule) return false;
+        RecordFacts classified = new Classifier(Policy.Classification).Classify(facts).Facts;
+        return new ItemSelector(schedule, classified, finder).IsOpen(_items.FindCertain(schedule, classified));
+    }
 
     /// <summary>Whether the compiled policy leaves it open which items claim a record.</summary>
     public bool IsOpen(IReadOnlyDictionary<int, FactValue> record) => IsOpen(FactsOf(record), _compiled.Finder);
 
     /// <summary>Whether both evaluators leave it open.</summary>
-    public bool IsOpenToBoth(IReadOnlyDictionary<int, FactValue> record) => IsOpen(record) && IsOpen(FactsOf(record), ItemFinder.All);
+    public bool IsOpenToBoth(IReadOnlyDictionary<int, FactValue> record) => IsOpen(record) && IsOpen(FactsOf(record), _items);
 
     /// <summary>What the compiled policy decides.</summary>
-    public DispositionDecision Decide(IReadOnlyDictionary<int, FactValue> record) => _compiled.Evaluate(FactsOf(record), asOf);
+    public DispositionDecision Decide(IReadOnlyDictionary<int, FactValue> record) => _compiled.Evaluate(FactsOf(record), AsOf);
 
-    /// <summary>What each of the two evaluators decides.</summary>
-    public (DispositionDecision Compiled, DispositionDecision Reference) Both(IReadOnlyDictionary<int, FactValue> record)
-    {
-        RecordFacts facts = FactsOf(record);
-        return (_compiled.Evaluate(facts, asOf), _reference.Evaluate(facts, asOf));
-    }
+    /// <summary>What each of the two evaluators decides, the reference asking every item.</summary>
+    public (DispositionDecision Compiled, DispositionDecision Reference) Both(IReadOnlyDictionary<int, FactValue> record) => Both(FactsOf(record), _reference);
+
+    /// <summary>What each of the two evaluators decides, the reference asking the items that the record's values leave.</summary>
+    public (DispositionDecision Compiled, DispositionDecision Reference) BothNarrowed(IReadOnlyDictionary<int, FactValue> record) => Both(FactsOf(record), _narrowed);
+
+    private (DispositionDecision Compiled, DispositionDecision Reference) Both(RecordFacts facts, ReferenceEvaluator reference) =>
+        (_compiled.Evaluate(facts, AsOf), reference.Evaluate(facts, AsOf));
 
     /// <summary>What the compiled policy decides, with all that it rests on.</summary>
-    public Explanation Explain(IReadOnlyDictionary<int, FactValue> record) => _compiled.Explain(FactsOf(record), asOf);
+    public Explanation Explain(IReadOnlyDictionary<int, FactValue> record) => _compiled.Explain(FactsOf(record), AsOf);
 
     /// <summary>Whether an act is permitted with a record; null where the schedule does not know the act.</summary>
     public PermissionDecision? Permits(IReadOnlyDictionary<int, FactValue> record, string act) =>
-        policy.Acts.Any(a => a.Name == act) ? _compiled.Permits(act, FactsOf(record), asOf) : null;
+        Policy.Acts.Any(a => a.Name == act) ? _compiled.Permits(act, FactsOf(record), AsOf) : null;
 
     /// <summary>Whether both evaluators show something of a record on a day.</summary>
     public bool BothShow(IReadOnlyDictionary<int, FactValue> record, DateOnly day, Func<DispositionDecision, bool> shows)
@@ -55,7 +76,7 @@ internal sealed class EvaluatorPair(RetentionPolicy policy, DateOnly asOf)
     }
 
     /// <summary>Whether no restriction forbids an act with a record on a day, or may.</summary>
-    public bool IsUnrestricted(IReadOnlyDictionary<int, FactValue> record, RecordAct act, DateOnly day) => new RestrictionCheck(policy, FactsOf(record), day).Standing(act).Count == 0;
+    public bool IsUnrestricted(IReadOnlyDictionary<int, FactValue> record, RecordAct act, DateOnly day) => new RestrictionCheck(Policy, FactsOf(record), day).Standing(act).Count == 0;
 
     /// <summary>Whether an act is permitted with a record, in a word; by a schedule that does not know the act nothing forbids it.</summary>
     public string Permission(IReadOnlyDictionary<int, FactValue> record, string act) =>
@@ -65,7 +86,7 @@ internal sealed class EvaluatorPair(RetentionPolicy policy, DateOnly asOf)
     public RecordFacts FactsOf(IReadOnlyDictionary<int, FactValue> record)
     {
         RecordFacts facts = _compiled.NewRecord();
-        foreach ((int place, FactValue value) in record) facts.Set(Layout.Facts[place].Name, value);
+        foreach ((int place, FactValue value) in record) facts.SetAt(place, value);
         return facts;
     }
 
@@ -91,7 +112,7 @@ internal sealed class EvaluatorPair(RetentionPolicy policy, DateOnly asOf)
             if ((whereOpen || !IsOpenToBoth(fewer)) && IsShown(fewer, shows, both: false)) throw new AnalysisFaultException($"the record for `{what}` does not need `{Layout.Facts[place].Name}`: {Written(record)}");
         }
 
-        return new WitnessRecord([.. record.OrderBy(f => f.Key).Select(f => new WitnessFact(Layout.Facts[f.Key].Name, f.Value))], asOf, Decide(record).ToString());
+        return new WitnessRecord([.. record.OrderBy(f => f.Key).Select(f => new WitnessFact(Layout.Facts[f.Key].Name, f.Value))], AsOf, Decide(record).ToString());
     }
 
     /// <summary>The record without the facts that are not needed to show something, the last of the schedule first.</summary>
@@ -105,7 +126,7 @@ internal sealed class EvaluatorPair(RetentionPolicy policy, DateOnly asOf)
     private bool IsShown(IReadOnlyDictionary<int, FactValue> record, Func<RecordFacts, DispositionDecision, bool> shows, bool both)
     {
         RecordFacts facts = FactsOf(record);
-        (DispositionDecision byCompiled, DispositionDecision byReference) = Both(record);
+        (DispositionDecision byCompiled, DispositionDecision byReference) = both ? Both(record) : BothNarrowed(record);
         (bool compiled, bool reference) = (shows(facts, byCompiled), shows(facts, byReference));
         return both ? compiled && reference : compiled || reference;
     }

@@ -59,7 +59,7 @@ internal sealed class DiagramBuilder
         int[] raw = isOpen ? [] : [.. state.Select(e => e.Raw)];
         StateKey key = new([isOpen ? 1 : 0, .. items, .. raw]);
         if (_ends.TryGetValue(key, out int known)) return known;
-        List<(int Item, int Claim)> claims = isOpen ? [] : _rules.Claims(state);
+        List<(int Item, int Claim)> claims = isOpen ? [] : [.. _rules.Claims(state)];
         _leaves.Add(new DiagramLeaf(items, raw, claims is [(var only, ConditionPool.True)] ? only : -1));
         int end = ~(_leaves.Count - 1);
         _ends.Add(key, end);

@@ -60,18 +60,24 @@ internal sealed class ItemRules
         _ => throw new InvalidOperationException("unknown selection"),
     };
 
-    /// <summary>What each of the items claims, of those of which that is not false.</summary>
+    /// <summary>What each of the items claims, of those of which that is not false. Thousands may be left of which little is known, and often the first two say enough.</summary>
     /// <param name="items">The items whose conditions are true or unknown, in the order of the schedule.</param>
-    public List<(int Item, int Claim)> Claims(List<(int Item, int Raw)> items)
+    public IEnumerable<(int Item, int Claim)> Claims(List<(int Item, int Raw)> items) => (_selection == ItemSelection.First ? InOrder(items) : EachAmong(items)).Where(c => c.Claim != ConditionPool.False);
+
+    private IEnumerable<(int Item, int Claim)> EachAmong(List<(int Item, int Raw)> items) =>
+        items.Select(own => (own.Item, GoingBefore(own.Item, items).Aggregate(own.Raw, (claim, before) => Less(claim, before.Raw))));
+
+    /// <summary>The same where each item goes before all behind it, without asking all of them for each.</summary>
+    private static IEnumerable<(int Item, int Claim)> InOrder(List<(int Item, int Raw)> items)
     {
-        List<(int, int)> claims = [];
+        int earlier = ConditionPool.False;
         foreach ((int item, int raw) in items)
         {
-            int claim = raw;
-            foreach ((_, int before) in GoingBefore(item, items)) claim = Math.Min(claim, ConditionPool.True - before);
-            if (claim != ConditionPool.False) claims.Add((item, claim));
+            yield return (item, Less(raw, earlier));
+            earlier = Math.Max(earlier, raw);
         }
-
-        return claims;
     }
+
+    /// <summary>What is left of a claim where another goes before it.</summary>
+    private static int Less(int claim, int before) => Math.Min(claim, ConditionPool.True - before);
 }

@@ -13,15 +13,15 @@ internal sealed class ConditionEvaluator(RecordFacts facts)
         Not not => Kleene.Not(Evaluate(not.Operand)),
         Comparison { Operator: ComparisonOperator.NotEqual } c => Kleene.Not(Compare(c.Fact, ComparisonOperator.Equal, c.Right)),
         Comparison c => Compare(c.Fact, c.Operator, c.Right),
-        Membership m => Kleene.Any(m.Values.Select(value => Compare(m.Fact, ComparisonOperator.Equal, value))),
-        UnderCode u => Ask(u.Fact, value => IsUnderAny(u, value.AsText)),
-        ContainsText c => Ask(c.Fact, value => value.AsText.Contains(c.Part, TextComparison.Of(c.Fact.Type))),
-        MatchesPattern m => Ask(m.Fact, value => m.Regex.IsMatch(value.AsText)),
+        Membership m => IsAny(m),
+        UnderCode u => Ask(u.Fact, u, static (asked, text) => IsUnderAny(asked, text)),
+        ContainsText c => Ask(c.Fact, c, static (asked, text) => text.Contains(asked.Part, TextComparison.Of(asked.Fact.Type))),
+        MatchesPattern m => Ask(m.Fact, m, static (asked, text) => asked.Regex.IsMatch(text)),
         IsNever n => AskWhetherNever(facts[n.Fact]),
         _ => throw new ArgumentOutOfRangeException(nameof(condition)),
     };
 
-    // Written out: of a large schedule ten thousand conditions are asked for each record, and each would make an iterator.
+    // Written out, as nothing here may allocate: of a large schedule ten thousand conditions are asked for each record.
     private Truth All(IReadOnlyList<Condition> operands)
     {
         Truth all = Truth.True;
@@ -33,6 +33,14 @@ internal sealed class ConditionEvaluator(RecordFacts facts)
     {
         Truth any = Truth.False;
         for (int i = 0; i < operands.Count && any != Truth.True; i++) any = Kleene.Or(any, Evaluate(operands[i]));
+        return any;
+    }
+
+    private Truth IsAny(Membership membership)
+    {
+        Truth any = Truth.False;
+        for (int i = 0; i < membership.Values.Count && any != Truth.True; i++)
+            any = Kleene.Or(any, Compare(membership.Fact, ComparisonOperator.Equal, membership.Values[i]));
         return any;
     }
 
@@ -72,12 +80,16 @@ internal sealed class ConditionEvaluator(RecordFacts facts)
     private static IEnumerable<FactDefinition> FactsIn(IEnumerable<Operand> operands) => operands.OfType<FactOperand>().Select(o => o.Fact);
 
     /// <summary>5.3: nothing is true of a value that never is, and nothing is known of one that is unknown or pending.</summary>
-    private Truth Ask(FactDefinition fact, Func<FactValue, bool> question) => facts[fact] switch
+    private Truth Ask<T>(FactDefinition fact, T asked, Func<T, string, bool> question)
     {
-        { State: FactState.Never } => Truth.False,
-        { State: FactState.Known } value => Kleene.Of(question(value)),
-        _ => Truth.Unknown,
-    };
+        FactValue value = facts[fact];
+        return value.State switch
+        {
+            FactState.Never => Truth.False,
+            FactState.Known => Kleene.Of(question(asked, value.AsText)),
+            _ => Truth.Unknown,
+        };
+    }
 
     /// <summary>
     /// 5.3: <c>is never</c> is the only question about a state. What is pending may still turn out never to happen, so

@@ -45,12 +45,12 @@ internal sealed class ItemSelector
         : _items.Select(item => (Item: item, Claim: ClaimOf(item))).Where(c => c.Claim != Truth.False);
 
     /// <summary>Whether an item may claim the record, and it is not certain that two do.</summary>
-    public bool IsOpen()
+    /// <param name="certain">At least the items whose condition is true.</param>
+    public bool IsOpen(IEnumerable<ScheduleItem> certain)
     {
-        // Where each item goes before all behind it, the first that claims the record says it: none behind it is certain then.
-        if (_schedule.Selection == ItemSelection.First) return InOrder().Any(c => c.Claim == Truth.Unknown);
-        bool areTwoCertain = _items.Where(item => Raw(item) == Truth.True && ClaimOf(item) == Truth.True).Skip(1).Any();
-        return !areTwoCertain && Claims().Any(c => c.Claim == Truth.Unknown);
+        if (!Claims().Any(c => c.Claim == Truth.Unknown)) return false;
+        // Where each item goes before all behind it, none behind one that may claim the record is certain.
+        return _schedule.Selection == ItemSelection.First || !certain.Where(item => Raw(item) == Truth.True && IsLookedAt(item) && ClaimOf(item) == Truth.True).Skip(1).Any();
     }
 
     /// <summary>The same where each item goes before all behind it, without asking all of them for each.</summary>

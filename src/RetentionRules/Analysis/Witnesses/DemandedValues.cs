@@ -1,0 +1,88 @@
+using RetentionRules.Evaluation.Reference;
+using RetentionRules.Schedules;
+
+namespace RetentionRules.Analysis.Witnesses;
+
+/// <summary>Which items demand which values of one fact: with any other value their conditions are false.</summary>
+internal sealed class DemandedValues
+{
+    private readonly FactDefinition _fact;
+    private readonly Dictionary<string, List<int>> _equal;
+    private readonly Dictionary<string, List<int>> _under;
+    private readonly List<int> _others = [];
+
+    public DemandedValues(FactDefinition fact, IReadOnlyList<ScheduleItem> items)
+    {
+        _fact = fact;
+        StringComparer comparer = StringComparer.FromComparison(TextComparison.Of(fact.Type));
+        (_equal, _under) = (new(comparer), new(comparer));
+        for (int place = 0; place < items.Count; place++)
+        {
+            if (TestsIn(items[place].When).FirstOrDefault(test => FactOf(test).Name == fact.Name) is { } test) Add(test, place);
+            else _others.Add(place);
+        }
+    }
+
+    /// <summary>The places of the items that demand no value of the fact.</summary>
+    public IReadOnlyList<int> Others => _others;
+
+    /// <summary>The tests that must all be true for a condition to be, and that demand single texts or codes of a fact.</summary>
+    public static IEnumerable<Condition> TestsIn(Condition condition) => condition switch
+    {
+        AllOf all => all.Operands.SelectMany(TestsIn),
+        UnderCode => [condition],
+        Comparison { Operator: ComparisonOperator.Equal, Right: ValueOperand { Value.IsText: true } } => [condition],
+        Membership m when m.Values.All(v => v is ValueOperand { Value.IsText: true }) => [condition],
+        _ => [],
+    };
+
+    /// <summary>The fact that a test asks for.</summary>
+    public static FactDefinition FactOf(Condition test) => test switch
+    {
+        UnderCode u => u.Fact,
+        Comparison c => c.Fact,
+        Membership m => m.Fact,
+        _ => throw new ArgumentOutOfRangeException(nameof(test)),
+    };
+
+    /// <summary>The places of the items that demand the value that a record has; null where it is not known and all may.</summary>
+    /// <param name="facts">The record.</param>
+    /// <param name="isCertain">Whether the value must be known to be the one that is demanded.</param>
+    public IReadOnlyList<int>? TryFind(RecordFacts facts, bool isCertain) => facts[_fact] switch
+    {
+        { State: FactState.Known } value => Asking(value.AsText),
+        { State: FactState.Never } => [],
+        _ => isCertain ? [] : null,
+    };
+
+    private IReadOnlyList<int> Asking(string text)
+    {
+        List<List<int>> asking = [];
+        if (_equal.TryGetValue(Spelling(text), out List<int>? equal)) asking.Add(equal);
+        if (_fact.Type is CodeType type && _under.Count > 0)
+            for (int length = 1; length <= text.Length; length++)
+                if (type.IsUnder(text, text[..length]) && _under.TryGetValue(text[..length], out List<int>? under)) asking.Add(under);
+        return asking is [var only] ? only : [.. asking.SelectMany(places => places).Distinct()];
+    }
+
+    private void Add(Condition test, int place)
+    {
+        (Dictionary<string, List<int>> by, IEnumerable<string> values) = test switch
+        {
+            UnderCode u => (_under, u.Codes),
+            Comparison c => (_equal, [SpellingOf(c.Right)]),
+            Membership m => (_equal, m.Values.Select(SpellingOf)),
+            _ => throw new ArgumentOutOfRangeException(nameof(test)),
+        };
+        foreach (string value in values)
+        {
+            if (!by.TryGetValue(value, out List<int>? asking)) by.Add(value, asking = []);
+            asking.Add(place);
+        }
+    }
+
+    private string SpellingOf(Operand operand) => Spelling(((ValueOperand)operand).Value.AsText);
+
+    /// <summary>Values of an enumeration compare by their rank: those of one rank are one value.</summary>
+    private string Spelling(string text) => _fact.Type is EnumerationType type && type.RankOf(text) is >= 0 and var rank ? type.Values[rank] : text;
+}
