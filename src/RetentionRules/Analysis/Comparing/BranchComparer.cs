@@ -11,11 +11,10 @@ namespace RetentionRules.Analysis.Comparing;
 /// <summary>What becomes of the records that an item before and an item after alone claim, branch by branch.</summary>
 internal sealed class BranchComparer(ComparisonContext context, ItemPairing pairing, ComparisonResults results)
 {
-    /// <summary>Once something differs, so many more days are tried for a case that destroys sooner.</summary>
-    private const int TriedForWorse = 150;
-
     /// <summary>With so many limits on different records, each choice of those that bear on a record is looked at.</summary>
     private const int MostLimits = 5;
+
+    private readonly DayComparer _days = new(context);
 
     private ComparisonSide Old => context.Old;
 
@@ -67,12 +66,13 @@ internal sealed class BranchComparer(ComparisonContext context, ItemPairing pair
         (ScheduleItem before, ScheduleItem after) = (Old.Schedule.Items[old.Item], New.Schedule.Items[@new.Item]);
         string what = before.Number == after.Number ? $"item `{after.Number}`" : $"`{before.Number}` → `{after.Number}`";
         int[] whens = [.. LimitsOf(Old).Concat(LimitsOf(New)).Select(l => context.Pool.Add(l.When)).Distinct().Where(w => w is not (ConditionPool.True or ConditionPool.False))];
-        Difference? worst = null;
+        DayDifference? worst = null;
         string open = "";
         foreach (int[] met in SubsetsOf(whens))
         {
             int[] unmet = whens.Length > MostLimits ? [] : [.. whens.Except(met)];
-            if (whens.Length <= MostLimits && FormOf(Old, old, unmet) == FormOf(New, @new, unmet)) continue;
+            (string Old, string New) forms = (FormOf(Old, old, unmet), FormOf(New, @new, unmet));
+            if (whens.Length <= MostLimits && forms.Old == forms.New) continue;
             SearchResult found = context.Search.Find([.. region.All, .. met], [.. region.None, .. unmet], effort);
             if (found.Kind == SearchKind.Opaque) open = ComparisonResults.RestsOnOpaque;
             if (found.Kind != SearchKind.Found) continue;
@@ -80,11 +80,12 @@ internal sealed class BranchComparer(ComparisonContext context, ItemPairing pair
             SearchResult destroyed = @new.Destroys && !old.Destroys ? context.Search.Find([.. region.All, .. met, Comes(@new)], [.. region.None, .. unmet], effort) : SearchResult.None;
             FactDefinition[] days = DaysOf(old, @new);
             IReadOnlyDictionary<int, FactValue> record = context.Maker.WithRequired(destroyed.Record ?? found.Record!, Old.Schedule, New.Schedule);
-            if (Worst(old, @new, Tried(record, days, destroyed.Kind == SearchKind.Found, effort)) is { } difference)
+            ComparedDays compared = new(old, @new, record, days, forms, destroyed.Kind == SearchKind.Found);
+            if (_days.Worst(compared, effort) is { } difference)
             {
                 if (worst is null || difference.Kind < worst.Kind) worst = difference;
             }
-            else if (whens.Length > MostLimits || days.Count(d => d.IsDated) > 1 || !IsTried(record, days, old, @new, effort))
+            else if (whens.Length > MostLimits || days.Count(d => d.IsDated) > 1 || !_days.AreAllAlike(compared, effort))
             {
                 open = "no day was found on which they differ, and they are not written alike";
             }
@@ -96,7 +97,7 @@ internal sealed class BranchComparer(ComparisonContext context, ItemPairing pair
             return open.Length > 0;
         }
 
-        bool IsOfKind(DispositionDecision o, DispositionDecision n) => KindOf(old, @new, o, n) == worst.Kind
+        bool IsOfKind(DispositionDecision o, DispositionDecision n) => DayComparer.KindOf(old, @new, o, n) == worst.Kind
             || (worst.Kind == MeaningChangeKind.OtherOutcome && RecordFate.Destruction(o) is null && RecordFate.Destruction(n) is null);
         bool Differs(DispositionDecision o, DispositionDecision n) => o.Item == before && n.Item == after && RecordFate.Of(o) != RecordFate.Of(n) && IsOfKind(o, n);
         // Where an item destroys only in some of its cases, the record must show that it is one of those.
@@ -138,65 +139,9 @@ internal sealed class BranchComparer(ComparisonContext context, ItemPairing pair
         return $"{(branch.Instruction is { } said ? side.Form.Of(said, side.Schedule) : "no case")} / {string.Join(" / ", limits)} / {parent}";
     }
 
-    private sealed record Difference(MeaningChangeKind Kind, IReadOnlyDictionary<int, FactValue> Record);
-
-    /// <summary>A record with days worth trying, and first as it is where it has days for what is looked for.</summary>
-    private IEnumerable<IReadOnlyDictionary<int, FactValue>> Tried(IReadOnlyDictionary<int, FactValue> record, FactDefinition[] days, bool isFirst, AnalysisEffort effort) =>
-        (isFirst ? [record] : (IReadOnlyDictionary<int, FactValue>[])[]).Concat(DayTrials.WithDays(context.Layout, context.Pool.Axes, record, days, effort));
-
-    /// <summary>Of the days tried, those on which the new edition destroys soonest against the old; null where it never differs.</summary>
-    private Difference? Worst(ComparedBranch old, ComparedBranch @new, IEnumerable<IReadOnlyDictionary<int, FactValue>> records)
-    {
-        int ofBoth = context.Pool.All([.. old.All, .. @new.All, .. old.None.Concat(@new.None).Select(context.Pool.Not)]);
-        Difference? worst = null;
-        int since = 0;
-        foreach (IReadOnlyDictionary<int, FactValue> tried in records)
-        {
-            if (worst is not null && (worst.Kind <= MeaningChangeKind.ShorterRetention || ++since > TriedForWorse)) break;
-            (DispositionDecision before, DispositionDecision after) = context.Decide(tried);
-            if (before.Item != Old.Schedule.Items[old.Item] || after.Item != New.Schedule.Items[@new.Item] || RecordFate.Of(before) == RecordFate.Of(after)) continue;
-            // A day can take the record to another case, which is compared by itself.
-            if (context.Maker.Ask(ofBoth, tried) != Compilation.ConditionPool.True) continue;
-            MeaningChangeKind kind = KindOf(old, @new, before, after);
-            if (worst is null || kind < worst.Kind) worst = new Difference(kind, tried);
-        }
-
-        return worst;
-    }
-
     /// <summary>Of which records the destruction that a case lays down comes at all; of all others what it counts from never does.</summary>
     public int Comes(ComparedBranch branch) =>
         context.Pool.Add(new DestructionReach(New.Evaluators.Policy, New.Schedule.Rounding, branch.Sequence!, DateBound.PositiveInfinity).Make());
-
-    private static MeaningChangeKind KindOf(ComparedBranch old, ComparedBranch @new, DispositionDecision before, DispositionDecision after)
-    {
-        if (@new.Destroys && !old.Destroys) return RecordFate.IsNeverDestroyed(after) ? MeaningChangeKind.OtherOutcome : MeaningChangeKind.NewDestruction;
-        if (old.Destroys && !@new.Destroys) return RecordFate.IsNeverDestroyed(before) ? MeaningChangeKind.OtherOutcome : MeaningChangeKind.NoLongerDestroyed;
-        if (RecordFate.Destruction(before) is not { } was || RecordFate.Destruction(after) is not { } @is) return MeaningChangeKind.OtherOutcome;
-        return @is.NotAfter < was.NotAfter || @is.NotBefore < was.NotBefore ? MeaningChangeKind.ShorterRetention
-            : @is.NotAfter > was.NotAfter || @is.NotBefore > was.NotBefore ? MeaningChangeKind.LongerRetention
-            : MeaningChangeKind.OtherOutcome;
-    }
-
-    /// <summary>Whether no day of the one event that both count from makes a difference: every day of a whole calendar, and never.</summary>
-    private bool IsTried(IReadOnlyDictionary<int, FactValue> record, FactDefinition[] days, ComparedBranch old, ComparedBranch @new, AnalysisEffort effort)
-    {
-        bool isPeriodic = new[] { old, @new }.SelectMany(b => b.Sequence?.Steps ?? []).SelectMany(s => MomentParts.Of(s.Timing)).SelectMany(MomentParts.All)
-            .All(m => m is not (NthOfMoment or CycleBoundary { Cycle: ListedCycle }));
-        bool hasRecordedSteps = new[] { old, @new }.SelectMany(b => b.Sequence?.Steps ?? []).SkipLast(1).Any(s => s.Completion is RecordedCompletion);
-        if (!isPeriodic || hasRecordedSteps || old.Sequence is null || @new.Sequence is null || days is not [{ IsDated: true } only] || context.IsAskedFor(only)) return false;
-        int place = context.Layout.PlaceOf(only.Name);
-        Dictionary<int, FactValue> tried = record.ToDictionary();
-        foreach (FactValue day in WholeCalendar.Values)
-        {
-            effort.Spend();
-            tried[place] = day;
-            (DispositionDecision before, DispositionDecision after) = context.Decide(tried);
-            if (RecordFate.Of(before) != RecordFate.Of(after)) return false;
-        }
-
-        return true;
-    }
 
     /// <summary>Adds a change that a record shows.</summary>
     public void Add(

@@ -5,6 +5,10 @@ namespace RetentionRules.Evaluation.Reference;
 /// <summary>Whether a condition is true of a record (docs/language.md, 5.2 and 5.3).</summary>
 internal sealed class ConditionEvaluator(RecordFacts facts)
 {
+    /// <summary>The fact that was asked for last: of ten thousand conditions most ask for the same one first.</summary>
+    private FactDefinition? _last;
+    private FactValue _valueOfLast;
+
     public Truth Evaluate(Condition condition) => condition switch
     {
         Always => Truth.True,
@@ -79,10 +83,16 @@ internal sealed class ConditionEvaluator(RecordFacts facts)
 
     private static IEnumerable<FactDefinition> FactsIn(IEnumerable<Operand> operands) => operands.OfType<FactOperand>().Select(o => o.Fact);
 
+    private ref readonly FactValue ValueOf(FactDefinition fact)
+    {
+        if (!ReferenceEquals(fact, _last)) (_last, _valueOfLast) = (fact, facts[fact]);
+        return ref _valueOfLast;
+    }
+
     /// <summary>5.3: nothing is true of a value that never is, and nothing is known of one that is unknown or pending.</summary>
     private Truth Ask<T>(FactDefinition fact, T asked, Func<T, string, bool> question)
     {
-        FactValue value = facts[fact];
+        ref readonly FactValue value = ref ValueOf(fact);
         return value.State switch
         {
             FactState.Never => Truth.False,
@@ -105,7 +115,7 @@ internal sealed class ConditionEvaluator(RecordFacts facts)
 
     private Truth Compare(FactDefinition fact, ComparisonOperator op, Operand operand)
     {
-        FactValue left = facts[fact];
+        FactValue left = ValueOf(fact);
         FactValue right = operand switch
         {
             ValueOperand value => value.Value,

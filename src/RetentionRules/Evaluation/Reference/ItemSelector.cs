@@ -40,9 +40,13 @@ internal sealed class ItemSelector
     /// <summary>5.4: the items with a claim that is not false, in the order of the schedule.</summary>
     public IReadOnlyList<(ScheduleItem Item, Truth Claim)> Items() => [.. Claims()];
 
-    private IEnumerable<(ScheduleItem Item, Truth Claim)> Claims() => _schedule.Selection == ItemSelection.First
-        ? InOrder()
-        : _items.Select(item => (Item: item, Claim: ClaimOf(item))).Where(c => c.Claim != Truth.False);
+    private IEnumerable<(ScheduleItem Item, Truth Claim)> Claims() => _schedule.Selection == ItemSelection.First ? InOrder() : Each();
+
+    private IEnumerable<(ScheduleItem Item, Truth Claim)> Each()
+    {
+        foreach (ScheduleItem item in _items)
+            if (ClaimOf(item) is not Truth.False and var claim) yield return (item, claim);
+    }
 
     /// <summary>Whether an item may claim the record, and it is not certain that two do.</summary>
     /// <param name="certain">At least the items whose condition is true.</param>
