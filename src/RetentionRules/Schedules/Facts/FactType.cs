@@ -25,8 +25,8 @@ public sealed class CodeType(string separators, bool ignoreCase) : FactType
 
     /// <summary>Whether a code is the other one, or begins with it and goes on with a separator.</summary>
     internal bool IsUnder(string code, string parent) =>
-        code.StartsWith(parent, IgnoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal) &&
-        (code.Length == parent.Length || Separators.Contains(code[parent.Length], StringComparison.Ordinal));
+        (code.Length == parent.Length || (code.Length > parent.Length && Separators.Contains(code[parent.Length], StringComparison.Ordinal))) &&
+        (IgnoreCase ? code.StartsWith(parent, StringComparison.OrdinalIgnoreCase) : code.AsSpan().StartsWith(parent));
 
     /// <inheritdoc/>
     public override string ToString() => "code";
