@@ -27,6 +27,20 @@ internal static class SyntaxGenerators
     private static readonly Gen<OperandSyntax> Day = Gen.Elements(Vocabulary.Days)
         .Select(d => (OperandSyntax)new DateOperandSyntax(d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
 
+    private static readonly Gen<ConditionSyntax> OfSomeCopies =
+        from values in Few(Word(Vocabulary.Copies)) select (ConditionSyntax)new MembershipSyntax(N("copy"), values);
+
+    private static readonly Gen<ConditionSyntax> OfSomeSeries =
+        from codes in Few(Gen.Elements(Vocabulary.Codes)) select (ConditionSyntax)new UnderSyntax(N("series"), [.. codes.Select(c => new TextSyntax(c))]);
+
+    /// <summary>What the items of a large schedule ask for first: single values of a fact.</summary>
+    public static readonly Gen<ConditionSyntax> Demand = Gen.OneOf(
+        OfSomeCopies,
+        OfSomeSeries,
+        OfSomeSeries,
+        from code in TextOperand(Vocabulary.Codes) select (ConditionSyntax)new ComparisonSyntax(N("series"), ComparisonWord.Equal, code),
+        from title in TextOperand(Vocabulary.Titles) select (ConditionSyntax)new ComparisonSyntax(N("title"), ComparisonWord.Equal, title));
+
     private static readonly Gen<ConditionSyntax> Statement = Gen.OneOf<ConditionSyntax>(
         from word in Equality from value in Word(Vocabulary.Copies) select (ConditionSyntax)new ComparisonSyntax(N("copy"), word, value),
         from word in AnyComparison from value in Word(Vocabulary.Levels) select (ConditionSyntax)new ComparisonSyntax(N("security"), word, value),
@@ -43,9 +57,9 @@ internal static class SyntaxGenerators
         from right in Gen.Elements(Vocabulary.Dated)
         from word in AnyComparison
         select (ConditionSyntax)new ComparisonSyntax(N(left), word, new FactOperandSyntax(N(right))),
-        from values in Few(Word(Vocabulary.Copies)) select (ConditionSyntax)new MembershipSyntax(N("copy"), values),
+        OfSomeCopies,
         from values in Few(Word(Vocabulary.Levels)) select (ConditionSyntax)new MembershipSyntax(N("security"), values),
-        from codes in Few(Gen.Elements(Vocabulary.Codes)) select (ConditionSyntax)new UnderSyntax(N("series"), [.. codes.Select(c => new TextSyntax(c))]),
+        OfSomeSeries,
         Gen.Elements("ea", "treaty", "x\"y").Select(p => (ConditionSyntax)new ContainsSyntax(N("title"), new TextSyntax(p))),
         Gen.Elements("l.*", "[a-t]+", "note").Select(p => (ConditionSyntax)new MatchesSyntax(N("title"), new TextSyntax(p))),
         Gen.Elements((string[])[.. Vocabulary.Dated, "copy", "amount", "title", "surveys"]).Select(f => (ConditionSyntax)new IsNeverSyntax(N(f))));
