@@ -144,4 +144,44 @@ public sealed class ComparisonExampleTests
         ScheduleComparison comparison = Compare(old, @new);
         Assert.Contains(comparison.Open, o => o.Message.Contains("`1` → `2`", StringComparison.Ordinal));
     }
+
+    /// <summary>No record that comes to the destruction is found, nor is it proved that none does; another record fares otherwise for certain.</summary>
+    [Fact]
+    public void WhereADestructionRestsOnHowFactsCompare_TheOtherRecordsAreNotSettled()
+    {
+        const string Neither = "not (created < opened) and not (opened < created) and not (created = opened)";
+        ScheduleComparison comparison = Compare(Edition(Item("1", Neither, "permanent")), Edition(Item("1", Neither, "destroy 1 year after latest of (created, opened)")));
+        Assert.Equal(MeaningChangeKind.OtherOutcome, Assert.Single(comparison.Changes).Kind);
+        AnalysisFinding open = Assert.Single(comparison.Open);
+        Assert.Equal("RR9620", open.Descriptor.Code);
+        Assert.Contains("the other records of item `1`", open.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Both items say the same and are changed alike. On the days that one of them has, the other's worst does not show.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void OfItemsThatAreChangedAlike_EachIsToldByItsOwnDays(bool isLateFirst)
+    {
+        string[] Items(string disposition)
+        {
+            string late = Item("late", "copy = official and opened >= 2050-01-01 and created < 2020-01-01", disposition);
+            string any = Item("any", "copy = other", disposition);
+            return isLateFirst ? [late, any] : [any, late];
+        }
+
+        ScheduleComparison comparison = Compare(
+            Edition(string.Concat(Items("destroy 3 years after created"))), Edition(string.Concat(Items("destroy earliest of (5 years after created, 1 year after opened)"))));
+        Assert.Equal(MeaningChangeKind.ShorterRetention, Assert.Single(comparison.Changes, c => c.NewItem!.Number == "any").Kind);
+        Assert.Equal(MeaningChangeKind.LongerRetention, Assert.Single(comparison.Changes, c => c.NewItem!.Number == "late").Kind);
+    }
+
+    [Fact]
+    public void OfManyItemsThatAreChangedAlike_EachHasARecordOfItsOwn()
+    {
+        string Items(int years) => string.Concat(Enumerable.Range(0, 20).Select(i => Item($"{i}", $"series = \"S{i}\" and created >= {2000 + (2 * i)}-01-01", $"destroy {years} years after created")));
+        MeaningChange[] changes = [.. Compare(Edition(Items(9)), Edition(Items(7))).Changes];
+        Assert.Equal(Enumerable.Range(0, 20).Select(i => $"S{i}").Order(StringComparer.Ordinal), changes.Select(c => c.Witness!.Facts.Single(f => f.Fact == "series").Value.AsText).Order(StringComparer.Ordinal));
+        Assert.All(changes, c => Assert.Equal(MeaningChangeKind.ShorterRetention, c.Kind));
+    }
 }

@@ -78,6 +78,7 @@ internal sealed class BranchComparer(ComparisonContext context, ItemPairing pair
             if (found.Kind != SearchKind.Found) continue;
             // The days that are tried may all be such on which nothing is destroyed: a record that comes to it is sought.
             SearchResult destroyed = @new.Destroys && !old.Destroys ? context.Search.Find([.. region.All, .. met, Comes(@new)], [.. region.None, .. unmet], effort) : SearchResult.None;
+            if (destroyed.Kind == SearchKind.Opaque) open = ComparisonResults.RestsOnOpaque;
             FactDefinition[] days = DaysOf(old, @new);
             IReadOnlyDictionary<int, FactValue> record = context.Maker.WithRequired(destroyed.Record ?? found.Record!, Old.Schedule, New.Schedule);
             ComparedDays compared = new(old, @new, record, days, forms, destroyed.Kind == SearchKind.Found);
@@ -91,11 +92,10 @@ internal sealed class BranchComparer(ComparisonContext context, ItemPairing pair
             }
         }
 
-        if (worst is null)
-        {
-            if (open.Length > 0) results.NotSettled(@new.Instruction?.Source ?? after.Source, what, open, after.Number);
-            return open.Length > 0;
-        }
+        // What is told of some records need not be the worst of it.
+        if (open.Length > 0 && worst is not { IsWorst: true })
+            results.NotSettled(@new.Instruction?.Source ?? after.Source, worst is null ? what : $"the other records of {what}", open, after.Number);
+        if (worst is null) return open.Length > 0;
 
         bool IsOfKind(DispositionDecision o, DispositionDecision n) => DayComparer.KindOf(old, @new, o, n) == worst.Kind
             || (worst.Kind == MeaningChangeKind.OtherOutcome && RecordFate.Destruction(o) is null && RecordFate.Destruction(n) is null);

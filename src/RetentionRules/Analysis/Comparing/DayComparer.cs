@@ -16,7 +16,11 @@ internal sealed record ComparedDays(
     ComparedBranch Old, ComparedBranch New, IReadOnlyDictionary<int, FactValue> Record, FactDefinition[] Days, (string Old, string New) Forms, bool HasDays);
 
 /// <summary>A record that fares differently, and how.</summary>
-internal sealed record DayDifference(MeaningChangeKind Kind, IReadOnlyDictionary<int, FactValue> Record);
+internal sealed record DayDifference(MeaningChangeKind Kind, IReadOnlyDictionary<int, FactValue> Record)
+{
+    /// <summary>Whether no difference is worse: a destruction that was none, or that comes sooner.</summary>
+    public bool IsWorst => Kind <= MeaningChangeKind.ShorterRetention;
+}
 
 /// <summary>On which days two branches say something else of a record.</summary>
 internal sealed class DayComparer(ComparisonContext context)
@@ -39,9 +43,7 @@ internal sealed class DayComparer(ComparisonContext context)
     }
 
     /// <summary>Whether no other record, of which the same is said, can fare worse: nothing is worse, or it hangs on the days alone, and all were open.</summary>
-    private bool IsForAll(DayDifference difference, ComparedDays compared) => IsWorst(difference) || HangsOnDaysAlone(compared);
-
-    private static bool IsWorst(DayDifference difference) => difference.Kind <= MeaningChangeKind.ShorterRetention;
+    private bool IsForAll(DayDifference difference, ComparedDays compared) => difference.IsWorst || HangsOnDaysAlone(compared);
 
     /// <summary>Whether nothing that a record is asked bears on what the branches say of it, but the days that are tried.</summary>
     private bool HangsOnDaysAlone(ComparedDays compared) =>
@@ -69,7 +71,7 @@ internal sealed class DayComparer(ComparisonContext context)
         int since = 0;
         foreach (IReadOnlyDictionary<int, FactValue> tried in records)
         {
-            if (worst is not null && (IsWorst(worst) || ++since > TriedForWorse)) break;
+            if (worst is not null && (worst.IsWorst || ++since > TriedForWorse)) break;
             (DispositionDecision before, DispositionDecision after) = context.Decide(tried);
             if (before.Item != context.Old.Schedule.Items[old.Item] || after.Item != context.New.Schedule.Items[@new.Item] || RecordFate.Of(before) == RecordFate.Of(after)) continue;
             // A day can take the record to another case, which is compared by itself.
