@@ -13,8 +13,25 @@ internal sealed class ShownChanges(EditionOutcomes outcomes)
     {
         if (change.Witness is not { } witness) return $"{change.Kind} without a record";
         if (!IsShown(change, witness.Facts)) return $"{change.Kind} {change.Finding.Message} is not shown by {witness}: {outcomes.WhereSettled(witness.Facts)}";
-        return witness.Facts.Where(f => IsShown(change, witness.Facts.Where(other => other != f))).Select(f => $"{change.Kind} is shown by {witness} without {f.Fact} too").FirstOrDefault() ?? "";
+        bool isNeverAgainstNone = change.Kind == MeaningChangeKind.OtherOutcome && outcomes.WhereSettled(witness.Facts) is { } whole && OnlyDestruction(whole) is { IsNever: true };
+        return witness.Facts.Where(f => IsShownWithout(change, witness, f, isNeverAgainstNone)).Select(f => $"{change.Kind} is shown by {witness} without {f.Fact} too").FirstOrDefault() ?? "";
     }
+
+    /// <summary>A destruction that never comes, in one edition alone, is no loss of one and none that is new; while it may come, that is not shown.</summary>
+    private bool IsShownWithout(MeaningChange change, WitnessRecord witness, WitnessFact fact, bool isNeverAgainstNone)
+    {
+        WitnessFact[] left = [.. witness.Facts.Where(other => other != fact)];
+        bool mayCome = isNeverAgainstNone && outcomes.WhereSettled(left) is { } outcome && OnlyDestruction(outcome) is { IsNever: false };
+        return IsShown(change, left) && !mayCome;
+    }
+
+    /// <summary>The destruction where only one of the editions has one.</summary>
+    private static DateBounds? OnlyDestruction(EditionOutcome outcome) => (RecordFate.Destruction(outcome.Before), RecordFate.Destruction(outcome.After)) switch
+    {
+        ({ } was, null) => was,
+        (null, { } @is) => @is,
+        _ => null,
+    };
 
     private bool IsShown(MeaningChange change, IEnumerable<WitnessFact> known) => outcomes.WhereSettled(known) is { } outcome && Shows(change, outcome);
 
