@@ -1,3 +1,4 @@
+using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using RetentionRules.Analysis.Witnesses;
@@ -125,6 +126,40 @@ public sealed class ItemsByValueTests(ITestOutputHelper output)
         RecordFacts facts = RetentionPolicy.For(schedule).Compile().NewRecord().Set("kind", kind);
         DemandedValues demands = new(schedule.Facts.First(f => f.Name == "kind"), schedule.Items);
         Assert.Equal(found, string.Join(", ", demands.TryFind(facts, isCertain: true)!.Select(place => schedule.Items[place].Number)));
+    }
+
+    private const string Amounts = """
+        schedule: s
+        title: s
+        status: draft
+        record: { amount: number, limit: number, closed: event }
+        items:
+          - { item: a, title: t, when: amount >= 0 and amount < 10, disposition: permanent }
+          - { item: b, title: t, when: amount >= 10 and amount <= 20 and limit = 3, disposition: permanent }
+          - { item: c, title: t, when: amount > 5, disposition: permanent }
+          - { item: d, title: t, when: amount = 15, disposition: permanent }
+          - { item: e, title: t, when: amount != 15, disposition: permanent }
+          - { item: f, title: t, when: amount > limit, disposition: permanent }
+          - { item: g, title: t, when: 'amount in (1, 2)', disposition: permanent }
+          - { item: h, title: t, when: amount < 3 and amount > 7, disposition: permanent }
+          - { item: i, title: t, when: closed >= 2020-01-01, disposition: permanent }
+
+        """;
+
+    /// <summary>An end counts as within, which leaves an item too many and none too few; what is compared otherwise is looked at in any case.</summary>
+    [Theory]
+    [InlineData("-1", "f, g, e, i")]
+    [InlineData("0", "a, f, g, e, i")]
+    [InlineData("10", "a, b, c, f, g, e, i")]
+    [InlineData("15", "b, c, d, f, g, e, i")]
+    [InlineData("99", "c, f, g, e, i")]
+    [InlineData("", "e, i")]
+    public void ByAmount_ItemsOfOtherAmountsAreLeftOut(string amount, string found)
+    {
+        RetentionSchedule schedule = ScheduleReader.Read(Amounts).Value;
+        RecordFacts facts = RetentionPolicy.For(schedule).Compile().NewRecord();
+        if (amount.Length > 0) facts.Set("amount", decimal.Parse(amount, CultureInfo.InvariantCulture));
+        Assert.Equal(found.Split(", ").Order(), Numbers(new DemandedValues(schedule.Facts.First(f => f.Name == "amount"), schedule.Items), facts, schedule, isCertain: true));
     }
 
     private static IEnumerable<string> Numbers(DemandedValues demands, RecordFacts facts, RetentionSchedule schedule, bool isCertain) =>

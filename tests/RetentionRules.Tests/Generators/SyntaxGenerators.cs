@@ -27,32 +27,40 @@ internal static class SyntaxGenerators
     private static readonly Gen<OperandSyntax> Day = Gen.Elements(Vocabulary.Days)
         .Select(d => (OperandSyntax)new DateOperandSyntax(d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
 
+    private static readonly Gen<ConditionSyntax> OfSomeAmount =
+        from word in AnyComparison
+        from value in Gen.Elements("0", "10", "99.5", "-3")
+        select (ConditionSyntax)new ComparisonSyntax(N("amount"), word, new NumberOperandSyntax(value));
+
+    private static readonly Gen<ConditionSyntax> OfSomeDay =
+        from word in Gen.Elements(ComparisonWord.Before, ComparisonWord.OnOrBefore, ComparisonWord.On, ComparisonWord.OnOrAfter, ComparisonWord.After)
+        from fact in Gen.Elements(Vocabulary.Dated)
+        from day in Day
+        select (ConditionSyntax)new ComparisonSyntax(N(fact), word, day);
+
     private static readonly Gen<ConditionSyntax> OfSomeCopies =
         from values in Few(Word(Vocabulary.Copies)) select (ConditionSyntax)new MembershipSyntax(N("copy"), values);
 
     private static readonly Gen<ConditionSyntax> OfSomeSeries =
         from codes in Few(Gen.Elements(Vocabulary.Codes)) select (ConditionSyntax)new UnderSyntax(N("series"), [.. codes.Select(c => new TextSyntax(c))]);
 
-    /// <summary>What the items of a large schedule ask for first: single values of a fact.</summary>
+    /// <summary>What the items of a large schedule ask for first: single values of a fact, or between which it lies.</summary>
     public static readonly Gen<ConditionSyntax> Demand = Gen.OneOf(
         OfSomeCopies,
         OfSomeSeries,
         OfSomeSeries,
+        OfSomeDay,
+        from one in OfSomeAmount from other in OfSomeAmount select (ConditionSyntax)new LogicSyntax([one, other], [LogicWord.And]),
         from code in TextOperand(Vocabulary.Codes) select (ConditionSyntax)new ComparisonSyntax(N("series"), ComparisonWord.Equal, code),
         from title in TextOperand(Vocabulary.Titles) select (ConditionSyntax)new ComparisonSyntax(N("title"), ComparisonWord.Equal, title));
 
     private static readonly Gen<ConditionSyntax> Statement = Gen.OneOf<ConditionSyntax>(
         from word in Equality from value in Word(Vocabulary.Copies) select (ConditionSyntax)new ComparisonSyntax(N("copy"), word, value),
         from word in AnyComparison from value in Word(Vocabulary.Levels) select (ConditionSyntax)new ComparisonSyntax(N("security"), word, value),
-        from word in AnyComparison
-        from value in Gen.Elements("0", "10", "99.5", "-3")
-        select (ConditionSyntax)new ComparisonSyntax(N("amount"), word, new NumberOperandSyntax(value)),
+        OfSomeAmount,
         from word in Equality from value in Word(["yes", "no"]) select (ConditionSyntax)new ComparisonSyntax(N("litigation"), word, value),
         from word in Equality from value in TextOperand(Vocabulary.Titles) select (ConditionSyntax)new ComparisonSyntax(N("title"), word, value),
-        from word in Gen.Elements(ComparisonWord.Before, ComparisonWord.OnOrBefore, ComparisonWord.On, ComparisonWord.OnOrAfter, ComparisonWord.After)
-        from fact in Gen.Elements(Vocabulary.Dated)
-        from day in Day
-        select (ConditionSyntax)new ComparisonSyntax(N(fact), word, day),
+        OfSomeDay,
         from left in Gen.Elements(Vocabulary.Dated)
         from right in Gen.Elements(Vocabulary.Dated)
         from word in AnyComparison

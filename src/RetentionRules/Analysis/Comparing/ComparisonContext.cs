@@ -83,7 +83,8 @@ internal sealed class ComparisonContext
         foreach (int place in record.Keys)
         {
             Dictionary<int, FactValue> fewer = record.Where(f => f.Key != place).ToDictionary();
-            if (!whereOpen && IsOpen(fewer, (edition, own) => edition.IsOpenToBoth(own))) continue;
+            // A fact that no condition asks for leaves as much open as before, which is nothing.
+            if (!whereOpen && IsAskedFor(_layout.Facts[place]) && IsOpen(fewer, (edition, own) => edition.IsOpenToBoth(own))) continue;
             if (!AreAll(fewer, shows, wanted: false)) throw new AnalysisFaultException($"the record for `{what}` does not need `{_layout.Facts[place].Name}`");
         }
 
