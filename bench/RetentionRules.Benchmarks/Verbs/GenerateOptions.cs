@@ -8,9 +8,10 @@ namespace RetentionRules.Benchmarks.Verbs;
 /// <param name="IsJson">JSON Lines instead of CSV.</param>
 /// <param name="IsCompressed">The records compressed by gzip.</param>
 /// <param name="Folder">Where the files go.</param>
-internal sealed record GenerateOptions(int Items, int Records, bool IsJson, bool IsCompressed, string Folder)
+/// <param name="AreEditions">Schedules to be compared instead of one with records.</param>
+internal sealed record GenerateOptions(int Items, int Records, bool IsJson, bool IsCompressed, string Folder, bool AreEditions = false)
 {
-    public const string Usage = "generate [--items 10|100|1000|10000] [--records N] [--format csv|jsonl] [--gzip] -o FOLDER";
+    public const string Usage = "generate [--items 10|100|1000|10000] [--records N] [--format csv|jsonl] [--gzip] -o FOLDER, or generate --editions [--items N] -o FOLDER";
 
     public string RecordsName => "records" + (IsJson ? ".jsonl" : ".csv") + (IsCompressed ? ".gz" : "");
 
@@ -26,6 +27,7 @@ internal sealed record GenerateOptions(int Items, int Records, bool IsJson, bool
                 "--items" => options with { Items = Number(Value()) },
                 "--records" => options with { Records = Number(Value()) },
                 "--format" => options with { IsJson = IsJsonFormat(Value()) },
+                "--editions" => options with { AreEditions = true },
                 "--gzip" => options with { IsCompressed = true },
                 "-o" => options with { Folder = Value() },
                 var other => throw new FormatException($"`{other}` is no option."),

@@ -27,6 +27,17 @@ internal static class GenerateVerb
         if (!WorkloadRules.Sizes.Contains(options.Items)) throw new FormatException($"There is no schedule of {options.Items} items.");
         WorkloadRules rules = WorkloadRules.Load(options.Items);
         Directory.CreateDirectory(options.Folder);
+        if (options.AreEditions) WriteEditions(rules, options.Folder);
+        else WriteWorkload(rules, options);
+    }
+
+    private static void WriteEditions(WorkloadRules rules, string folder)
+    {
+        foreach ((string name, string text) in WorkloadEditions.Of(rules)) File.WriteAllText(Path.Combine(folder, name + ".yaml"), text);
+    }
+
+    private static void WriteWorkload(WorkloadRules rules, GenerateOptions options)
+    {
         File.WriteAllText(Path.Combine(options.Folder, "schedule.yaml"), WorkloadSchedule.Write(rules));
         File.WriteAllText(Path.Combine(options.Folder, "mapping.yaml"), WorkloadSchedule.Mapping);
         File.WriteAllText(Path.Combine(options.Folder, "holds.yaml"), WorkloadSchedule.Holds);
