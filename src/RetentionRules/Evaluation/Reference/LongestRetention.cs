@@ -27,6 +27,7 @@ internal static class LongestRetention
             Which = [.. parts.Select(Reasons.ScheduleSays), .. deciding?.Which ?? [.. parts.SelectMany(p => p.Which)]],
             // Every schedule that claims the record must let it be destroyed; any other act is the affair of the one that asks for it.
             Gates = onlyItsOwn ? deciding!.Gates : [.. parts.SelectMany(p => p.Gates)],
+            HasOpenPart = parts.Any(IsOpen),
         };
     }
 
@@ -54,9 +55,9 @@ internal static class LongestRetention
     /// Whether it is open what the schedule asks for: which item, which case, what a person or an appraisal decides. A move
     /// that is not due stands in nobody's way, but what comes behind it may.
     /// </summary>
-    private static bool IsOpen(ScheduleOutcome part) => part.Outcome.Current is null
+    private static bool IsOpen(ScheduleOutcome part) => part.HasOpenPart || (part.Outcome.Current is null
         ? !(part.Claim == Truth.True && part.Outcome.Status is DispositionStatus.Permanent or DispositionStatus.Completed)
-        : !HoldsUp(part) && part.Outcome.Destruction is null;
+        : !HoldsUp(part) && part.Outcome.Destruction is null);
 
     /// <summary>The destruction that all ask for together, from the latest floor to the earliest ceiling. Permanence is a floor that never comes.</summary>
     private static CurrentAct? Destruction(IReadOnlyList<ScheduleOutcome> parts, DateOnly asOf)
