@@ -9,10 +9,11 @@ namespace RetentionRules.Evaluation.Reference;
 internal static class LongestRetention
 {
     /// <param name="whole">What the parts belong to.</param>
-    /// <param name="parts">At least one; each claims the record, or may.</param>
+    /// <param name="joined">At least one; each claims the record, or may. Of what was joined before, each of its parts is asked again.</param>
     /// <param name="asOf">The day of evaluation.</param>
-    public static ScheduleOutcome Join(RetentionInstrument whole, IReadOnlyList<ScheduleOutcome> parts, DateOnly asOf)
+    public static ScheduleOutcome Join(RetentionInstrument whole, IReadOnlyList<ScheduleOutcome> joined, DateOnly asOf)
     {
+        ScheduleOutcome[] parts = [.. joined.SelectMany(j => j.Parts.Count > 0 ? j.Parts : [j])];
         Outcome found = OutcomeOf(parts, asOf);
         Outcome outcome = found with { Value = ValueOf(parts), ChangeDays = [.. parts.SelectMany(p => p.Outcome.ChangeDays), .. found.Destruction?.Value.ChangeDays ?? []] };
         // Where a floor of one stands against a ceiling of another, neither of them decides.
@@ -27,7 +28,7 @@ internal static class LongestRetention
             Which = [.. parts.Select(Reasons.ScheduleSays), .. deciding?.Which ?? [.. parts.SelectMany(p => p.Which)]],
             // Every schedule that claims the record must let it be destroyed; any other act is the affair of the one that asks for it.
             Gates = onlyItsOwn ? deciding!.Gates : [.. parts.SelectMany(p => p.Gates)],
-            HasOpenPart = parts.Any(IsOpen),
+            Parts = parts,
         };
     }
 
@@ -55,16 +56,16 @@ internal static class LongestRetention
     /// Whether it is open what the schedule asks for: which item, which case, what a person or an appraisal decides. A move
     /// that is not due stands in nobody's way, but what comes behind it may.
     /// </summary>
-    private static bool IsOpen(ScheduleOutcome part) => part.HasOpenPart || (part.Outcome.Current is null
+    private static bool IsOpen(ScheduleOutcome part) => part.Outcome.Current is null
         ? !(part.Claim == Truth.True && part.Outcome.Status is DispositionStatus.Permanent or DispositionStatus.Completed)
-        : !HoldsUp(part) && part.Outcome.Destruction is null);
+        : !HoldsUp(part) && part.Outcome.Destruction is null;
 
     /// <summary>The destruction that all ask for together, from the latest floor to the earliest ceiling. Permanence is a floor that never comes.</summary>
     private static CurrentAct? Destruction(IReadOnlyList<ScheduleOutcome> parts, DateOnly asOf)
     {
         CurrentAct[] destructions = [.. parts.Select(p => p.Outcome.Destruction).OfType<CurrentAct>()];
         if (destructions.Length == 0) return null;
-        CurrentAct last = destructions.OrderBy(d => d.Value.Floor.Bounds.NotAfter).ThenBy(d => d.Value.Floor.Bounds.NotBefore).ThenBy(d => d.Name, StringComparer.Ordinal).ThenBy(d => d.Value.Step.Text, StringComparer.Ordinal).Last();
+        CurrentAct last = destructions.OrderBy(d => d.Value.Floor.Bounds.NotAfter).ThenBy(d => d.Value.Floor.ApartFromPending).ThenBy(d => d.Name, StringComparer.Ordinal).ThenBy(d => d.Value.Step.Text, StringComparer.Ordinal).Last();
         IEnumerable<MomentValue> never = IsPermanent(parts) ? [MomentValue.Fixed(DateBounds.Never)] : [];
         MomentValue floor = MomentValue.Latest([.. destructions.Select(d => d.Value.Floor), .. never]);
         MomentValue ceiling = MomentValue.Earliest([.. destructions.Select(d => d.Value.Ceiling)]);
@@ -112,7 +113,10 @@ internal static class LongestRetention
 
     private static bool IsPermanent(IReadOnlyList<ScheduleOutcome> parts) => parts.Any(p => p.Claim == Truth.True && p.Outcome.Value == RecordValue.Permanent);
 
-    /// <summary>Due acts first, then open ones, then by their days; among equals by name, so that the order of the parts does not matter.</summary>
+    /// <summary>
+    /// Due acts first, then open ones, then by their days; among equals by name, so that the order of the parts does not matter.
+    /// What waits for a pending event moves on with each day, and another act must not come first for that.
+    /// </summary>
     private sealed class Urgency : IComparer<ScheduleOutcome>
     {
         public static readonly Urgency Instance = new();
@@ -120,7 +124,7 @@ internal static class LongestRetention
         public int Compare(ScheduleOutcome? x, ScheduleOutcome? y) => Key(x!).CompareTo(Key(y!)) is not 0 and var order ? order
             : string.CompareOrdinal(Name(x!), Name(y!));
 
-        private static (int State, DateBound NotAfter, DateBound NotBefore) Key(ScheduleOutcome part)
+        private static (int State, DateBound NotAfter, DateBound ApartFromPending) Key(ScheduleOutcome part)
         {
             StepValue act = part.Outcome.Current!.Value;
             int state = act.State switch
@@ -130,7 +134,7 @@ internal static class LongestRetention
                 StepState.NotDue or StepState.Done or StepState.Computed or StepState.Over => 2,
                 _ => throw new ArgumentOutOfRangeException(nameof(part)),
             };
-            return (state, act.Floor.Bounds.NotAfter, act.Floor.Bounds.NotBefore);
+            return (state, act.Floor.Bounds.NotAfter, act.Floor.ApartFromPending);
         }
 
         private static string Name(ScheduleOutcome part) => $"{part.Outcome.Current!.Name} {part.Outcome.Current.Target} {part.Source.Id} {part.Item?.Number} {part.Outcome.Current.Value.Step.Text}";

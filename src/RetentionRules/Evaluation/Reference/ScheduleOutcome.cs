@@ -28,6 +28,6 @@ internal sealed record ScheduleOutcome(RetentionInstrument Source, Outcome Outco
     /// <summary>What must be approved and in force before anything may be done.</summary>
     public IReadOnlyList<Gate> Gates { get; init; } = [];
 
-    /// <summary>Of schedules that were joined: whether one leaves open what it asks for, whatever another asks first.</summary>
-    public bool HasOpenPart { get; init; }
+    /// <summary>What it was joined of; none where one schedule speaks for itself.</summary>
+    public IReadOnlyList<ScheduleOutcome> Parts { get; init; } = [];
 }
