@@ -2,6 +2,7 @@ using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 using RetentionRules.DryRun;
+using RetentionRules.Evaluation.Reference;
 using RetentionRules.Tests.Support;
 
 namespace RetentionRules.Tests.Mappings;
@@ -49,6 +50,20 @@ public sealed class MappingTests
             "  litigation: court\n  final_action: { column: end, empty: { never: litigation = no, pending: litigation = yes } }\n",
             "not-recorded: [copy, opened, amount, title, audits]\n");
         Assert.Equal(["never", "pending", "unknown", "2020-01-01"], Read(mapping, "number,court,end\n1,no,\n2,yes,\n3,,\n4,no,2020-01-01\n", "final_action"));
+    }
+
+    /// <summary>Conditions on empty cells are asked of a record that is still being filled: what was asked before is asked anew.</summary>
+    [Fact]
+    public void AConditionThatIsAskedAgain_SeesWhatWasSetMeanwhile()
+    {
+        RetentionSchedule schedule = ScheduleReader.Read("schedule: s\ntitle: s\nstatus: draft\nrecord: { litigation: yes/no }\nitems:\n  - { item: a, title: t, when: litigation = no, disposition: permanent }\n").Value;
+        RecordFacts facts = RetentionPolicy.For(schedule).Compile().NewRecord();
+        ConditionEvaluator conditions = new(facts);
+        Assert.Equal(Truth.Unknown, conditions.Evaluate(schedule.Items[0].When));
+        facts.Set("litigation", false);
+        Assert.Equal(Truth.True, conditions.Evaluate(schedule.Items[0].When));
+        facts.Set("litigation", FactValue.Unknown);
+        Assert.Equal(Truth.Unknown, conditions.Evaluate(schedule.Items[0].When));
     }
 
     [Fact]

@@ -5,9 +5,9 @@ namespace RetentionRules.Evaluation.Reference;
 /// <summary>Whether a condition is true of a record (docs/language.md, 5.2 and 5.3).</summary>
 internal sealed class ConditionEvaluator(RecordFacts facts)
 {
-    /// <summary>The fact that was asked for last: of ten thousand conditions most ask for the same one first.</summary>
+    /// <summary>The fact that was asked for last, and its place: of ten thousand conditions most ask for the same one first. Its value may change.</summary>
     private FactDefinition? _last;
-    private FactValue _valueOfLast;
+    private int _placeOfLast;
 
     public Truth Evaluate(Condition condition) => condition switch
     {
@@ -21,7 +21,7 @@ internal sealed class ConditionEvaluator(RecordFacts facts)
         UnderCode u => Ask(u.Fact, u, static (asked, text) => IsUnderAny(asked, text)),
         ContainsText c => Ask(c.Fact, c, static (asked, text) => text.Contains(asked.Part, TextComparison.Of(asked.Fact.Type))),
         MatchesPattern m => Ask(m.Fact, m, static (asked, text) => asked.Regex.IsMatch(text)),
-        IsNever n => AskWhetherNever(facts[n.Fact]),
+        IsNever n => AskWhetherNever(ValueOf(n.Fact)),
         _ => throw new ArgumentOutOfRangeException(nameof(condition)),
     };
 
@@ -83,16 +83,16 @@ internal sealed class ConditionEvaluator(RecordFacts facts)
 
     private static IEnumerable<FactDefinition> FactsIn(IEnumerable<Operand> operands) => operands.OfType<FactOperand>().Select(o => o.Fact);
 
-    private ref readonly FactValue ValueOf(FactDefinition fact)
+    private FactValue ValueOf(FactDefinition fact)
     {
-        if (!ReferenceEquals(fact, _last)) (_last, _valueOfLast) = (fact, facts[fact]);
-        return ref _valueOfLast;
+        if (!ReferenceEquals(fact, _last)) (_last, _placeOfLast) = (fact, facts.Layout.PlaceOf(fact.Name));
+        return facts.ValueAt(_placeOfLast);
     }
 
     /// <summary>5.3: nothing is true of a value that never is, and nothing is known of one that is unknown or pending.</summary>
     private Truth Ask<T>(FactDefinition fact, T asked, Func<T, string, bool> question)
     {
-        ref readonly FactValue value = ref ValueOf(fact);
+        FactValue value = ValueOf(fact);
         return value.State switch
         {
             FactState.Never => Truth.False,
@@ -119,7 +119,7 @@ internal sealed class ConditionEvaluator(RecordFacts facts)
         FactValue right = operand switch
         {
             ValueOperand value => value.Value,
-            FactOperand other => facts[other.Fact],
+            FactOperand other => ValueOf(other.Fact),
             _ => throw new ArgumentOutOfRangeException(nameof(operand)),
         };
         if (left.State == FactState.Never || right.State == FactState.Never) return Truth.False;
