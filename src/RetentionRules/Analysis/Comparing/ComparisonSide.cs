@@ -121,5 +121,5 @@ internal sealed record ComparedBranch(int Item, DispositionInstruction? Instruct
 {
     public StepSequence? Sequence => Instruction as StepSequence;
 
-    public bool Destroys => Sequence is { } s && (s.Steps.Any(step => step.Action == DispositionAction.Destroy) || (s is { IsPermanent: false, Outcome: not null }));
+    public bool Destroys => Sequence is { } sequence && DestructionReach.Destroys(sequence);
 }
